@@ -1,0 +1,94 @@
+package dev.digits.modelstore;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a version is, and how it came to be: {@code manifest.json}, written by the trainer
+ * and read by the service.
+ *
+ * @param name the model's name, also its folder's
+ * @param version 1, 2, 3 …; also its folder's name
+ * @param created when the export was made
+ * @param network the file that holds the network (TorchScript)
+ * @param files every other file of the version by name, with size and checksum
+ * @param input what the network expects
+ * @param classes the digit that each logit stands for, in order
+ * @param temperature what logits are divided by before the softmax (Guo et al., On
+ * calibration of modern neural networks, 2017); above 0
+ * @param rejection below what an answer is marked uncertain
+ * @param recipe how the network was trained
+ * @param dataset the data set's name
+ * @param datasetSha256 checksum of each of the data set's unpacked files by name
+ * @param metrics the figures that came out
+ * @param trainer the trainer's name and version
+ */
+public record Manifest(String name, int version, Instant created, String network, Map<String, StoredFile> files,
+		Input input, List<Integer> classes, double temperature, Rejection rejection, Recipe recipe, String dataset,
+		Map<String, String> datasetSha256, Metrics metrics, String trainer) {
+
+	/** The manifest's own file name. */
+	public static final String FILE = "manifest.json";
+
+	/**
+	 * A file of the version.
+	 *
+	 * @param sha256 64 lower-case hexadecimal digits
+	 * @param size in bytes
+	 */
+	public record StoredFile(String sha256, long size) {
+	}
+
+	/**
+	 * What the network expects: {@code (pixel / 255 - mean) / std}, one float per pixel.
+	 *
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @param mean subtracted from each pixel, which lies in 0 to 1
+	 * @param std what the difference is divided by
+	 * @param layout the order of the tensor's dimensions, {@code NCHW} with one channel
+	 */
+	public record Input(int width, int height, float mean, float std, String layout) {
+	}
+
+	/**
+	 * Below what an answer is marked uncertain.
+	 *
+	 * @param minConfidence 0 to 1; chosen on the validation split
+	 */
+	public record Rejection(double minConfidence) {
+	}
+
+	/**
+	 * How the network was trained; enough to train it again.
+	 *
+	 * @param network the network's name in the trainer
+	 * @param parameters how many numbers were learnt
+	 * @param epochs passes over the training pictures
+	 * @param batchSize pictures per step
+	 * @param seed of the weights, the shuffling and the split
+	 * @param threads of the training; part of the recipe because sums in another order
+	 * differ in the last bit
+	 * @param optimizer with its settings, in words
+	 * @param trainingPictures how many pictures were learnt from
+	 * @param validationPictures how many were held back for choosing
+	 */
+	public record Recipe(String network, long parameters, int epochs, int batchSize, long seed, int threads,
+			String optimizer, int trainingPictures, int validationPictures) {
+	}
+
+	/**
+	 * The figures that came out.
+	 *
+	 * @param validationAccuracy 0 to 1, on the pictures held back from training
+	 * @param testAccuracy 0 to 1, on the test set
+	 * @param testLoss mean cross-entropy on the test set, in nats, after calibration
+	 * @param expectedCalibrationError 0 to 1, on the test set, over 15 bins (Naeini et
+	 * al., 2015)
+	 */
+	public record Metrics(double validationAccuracy, double testAccuracy, double testLoss,
+			double expectedCalibrationError) {
+	}
+
+}
