@@ -1,0 +1,56 @@
+package dev.digits.evaluation;
+
+import dev.digits.modelstore.StoredModel;
+import dev.digits.recognition.NotReadyException;
+import dev.digits.recognition.Recogniser;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tells how good the served version is. Where a request asks for nothing in particular it
+ * gets JSON, the first type of each list.
+ */
+@RestController
+@RequestMapping("/metrics")
+@Tag(name = "Evaluation", description = "How good the served model is")
+class EvaluationController {
+
+	private final Recogniser recogniser;
+
+	EvaluationController(Recogniser recogniser) {
+		this.recogniser = recogniser;
+	}
+
+	@Operation(summary = "Confusion matrix on the test set",
+			description = "Rows are actual digits, columns predicted ones. As JSON with the figures of each digit, "
+					+ "as a table (CSV) or as a heat map (PNG): set Accept.")
+	@GetMapping(path = "/confusion",
+			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE, ConfusionCsvConverter.CSV })
+	ConfusionReport confusion() {
+		return ConfusionReport.of(served());
+	}
+
+	@Operation(summary = "Loss and accuracy per epoch",
+			description = "Of the training that made the served model, as JSON or as a plot (PNG): set Accept.")
+	@GetMapping(path = "/training", produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE })
+	TrainingReport training() {
+		return TrainingReport.of(served());
+	}
+
+	@Operation(summary = "Test pictures that were misread",
+			description = "Each with truth, answer and confidence, surest first, as JSON or as a gallery (PNG): set Accept.")
+	@GetMapping(path = "/errors", produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE })
+	ErrorsReport errors() {
+		return ErrorsReport.of(served());
+	}
+
+	private StoredModel served() {
+		return this.recogniser.model().orElseThrow(NotReadyException::new);
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.digits.modelstore;
+
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which model is served.
+ *
+ * @param path the folder of all models
+ * @param name the model's name
+ * @param version the version that is served; the newest if not given
+ */
+@Validated
+@ConfigurationProperties("digits.model-store")
+public record ModelStoreProperties(@NotNull @DefaultValue("model-store") Path path,
+		@NotBlank @DefaultValue("digit-cnn") String name, @Nullable @Positive Integer version) {
+
+	/**
+	 * The version that the configuration asks for.
+	 * @return the pinned version, or the newest
+	 * @throws ModelStoreException if the store does not have it
+	 */
+	public StoredModel find() {
+		ModelStore store = new ModelStore(this.path);
+		return (this.version != null) ? store.version(this.name, this.version) : store.newest(this.name);
+	}
+
+}

@@ -1,0 +1,172 @@
+package dev.digits.recognition;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import dev.digits.metrics.DigitMetrics;
+import dev.digits.metrics.Stage;
+import dev.digits.picture.Frame;
+
+/**
+ * Runs one network on several threads. Each thread keeps a predictor of its own for life,
+ * because predictors are not thread-safe and TorchScript optimises anew for each thread.
+ * A bounded number of frames may wait.
+ */
+final class PredictorPool implements AutoCloseable {
+
+	/**
+	 * TorchScript profiles the first runs and compiles in the next; then it is steady.
+	 */
+	private static final int WARM_UP_RUNS = 10;
+
+	private final DigitNetwork network;
+
+	private final RecognitionProperties properties;
+
+	private final DigitMetrics metrics;
+
+	private final ThreadPoolExecutor executor;
+
+	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
+
+	private final CountDownLatch started;
+
+	private final List<RuntimeException> failures = new ArrayList<>();
+
+	/**
+	 * Start the threads and wait until each has warmed its predictor up.
+	 */
+	PredictorPool(DigitNetwork network, RecognitionProperties properties, DigitMetrics metrics) {
+		this.network = network;
+		this.properties = properties;
+		this.metrics = metrics;
+		this.started = new CountDownLatch(properties.predictors());
+		this.executor = new ThreadPoolExecutor(properties.predictors(), properties.predictors(), 0, TimeUnit.SECONDS,
+				new ArrayBlockingQueue<>(properties.queueCapacity()), this::newThread);
+		this.executor.prestartAllCoreThreads();
+		awaitStart();
+	}
+
+	private Thread newThread(Runnable work) {
+		Thread thread = new Thread(() -> {
+			try (FramePredictor own = this.network.newPredictor()) {
+				warmUp(own);
+				this.predictor.set(own);
+				work.run();
+			}
+		}, "predictor");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	private void warmUp(FramePredictor own) {
+		try {
+			List<Frame> blank = List.of(new Frame(new byte[Frame.SIZE * Frame.SIZE]));
+			for (int run = 0; run < WARM_UP_RUNS; run++) {
+				own.logits(blank);
+			}
+		}
+		catch (RuntimeException ex) {
+			synchronized (this.failures) {
+				this.failures.add(ex);
+			}
+			throw ex;
+		}
+		finally {
+			this.started.countDown();
+		}
+	}
+
+	private void awaitStart() {
+		try {
+			this.started.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		synchronized (this.failures) {
+			if (!this.failures.isEmpty()) {
+				this.executor.shutdownNow();
+				throw this.failures.get(0);
+			}
+		}
+	}
+
+	/**
+	 * Run the network on a frame.
+	 * @return ten logits
+	 * @throws BusyException if the queue is full
+	 * @throws DeadlineExceededException if the deadline passes first
+	 */
+	float[] logits(Frame frame) {
+		long submitted = System.nanoTime();
+		Future<float[]> answer;
+		try {
+			answer = this.executor.submit(() -> infer(frame, submitted));
+		}
+		catch (RejectedExecutionException ex) {
+			throw new BusyException();
+		}
+		try {
+			return answer.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new DeadlineExceededException(this.properties.deadline());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DeadlineExceededException(this.properties.deadline());
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("the network failed", ex.getCause());
+		}
+		finally {
+			// Nobody waits for it any more: a predictor should not spend time on it.
+			answer.cancel(false);
+		}
+	}
+
+	private float[] infer(Frame frame, long submitted) {
+		long begun = System.nanoTime();
+		this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - submitted));
+		try {
+			return this.predictor.get().logits(List.of(frame)).get(0);
+		}
+		finally {
+			this.metrics.record(Stage.INFER, Duration.ofNanos(System.nanoTime() - begun));
+		}
+	}
+
+	int waiting() {
+		return this.executor.getQueue().size();
+	}
+
+	int busy() {
+		return this.executor.getActiveCount();
+	}
+
+	/**
+	 * Finish what was accepted, then free the native memory.
+	 */
+	@Override
+	public void close() {
+		this.executor.shutdown();
+		try {
+			this.executor.awaitTermination(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.network.close();
+	}
+
+}

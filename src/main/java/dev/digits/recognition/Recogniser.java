@@ -1,0 +1,116 @@
+package dev.digits.recognition;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.digits.metrics.DigitMetrics;
+import dev.digits.modelstore.Manifest;
+import dev.digits.modelstore.ModelStoreException;
+import dev.digits.modelstore.StoredModel;
+import dev.digits.picture.Frame;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads frames with the model that is being served. Safe for any number of threads.
+ */
+@Component
+public class Recogniser implements AutoCloseable {
+
+	static {
+		// Each predictor has a thread of its own; more threads inside PyTorch would only
+		// compete with them. Read once, when the native library is loaded.
+		System.setProperty("ai.djl.pytorch.num_threads", "1");
+		System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
+	}
+
+	private final RecognitionProperties properties;
+
+	private final DigitMetrics metrics;
+
+	private final AtomicReference<Serving> serving = new AtomicReference<>();
+
+	Recogniser(RecognitionProperties properties, DigitMetrics metrics) {
+		this.properties = properties;
+		this.metrics = metrics;
+		metrics.watch(() -> current().map((now) -> now.pool().waiting()).orElse(0),
+				() -> current().map((now) -> now.pool().busy()).orElse(0));
+	}
+
+	/**
+	 * Verify a model, load it, warm it up, and only then answer with it.
+	 * @param model the version to serve
+	 * @throws ModelStoreException if its files are damaged or hold no network; the model
+	 * served before, if any, goes on
+	 */
+	public void serve(StoredModel model) {
+		model.verify();
+		Serving next = new Serving(model, load(model));
+		Serving before = this.serving.getAndSet(next);
+		this.metrics.serving(model.manifest().name(), model.manifest().version());
+		if (before != null) {
+			before.pool().close();
+		}
+	}
+
+	private PredictorPool load(StoredModel model) {
+		try {
+			DigitNetwork network = DigitNetwork.load(model.network(), model.manifest().input());
+			return new PredictorPool(network, this.properties, this.metrics);
+		}
+		catch (IOException | IllegalStateException ex) {
+			throw new ModelStoreException("%s cannot be served: %s".formatted(model.network(), ex.getMessage()), ex);
+		}
+	}
+
+	/**
+	 * The model that answers now.
+	 * @return empty while there is none
+	 */
+	public Optional<StoredModel> model() {
+		return current().map(Serving::model);
+	}
+
+	/**
+	 * Read a frame.
+	 * @param frame any
+	 * @return the digit with its calibrated confidence
+	 * @throws NotReadyException if no model is served
+	 * @throws BusyException if too many frames wait
+	 * @throws DeadlineExceededException if it takes too long
+	 */
+	public Prediction recognise(Frame frame) {
+		Serving now = current().orElseThrow(NotReadyException::new);
+		return prediction(now.pool().logits(frame), now.model().manifest());
+	}
+
+	private static Prediction prediction(float[] logits, Manifest manifest) {
+		double[] probabilities = Softmax.of(logits, manifest.temperature());
+		int digit = 0;
+		for (int candidate = 1; candidate < probabilities.length; candidate++) {
+			digit = (probabilities[candidate] > probabilities[digit]) ? candidate : digit;
+		}
+		List<Double> all = Arrays.stream(probabilities).boxed().toList();
+		boolean uncertain = probabilities[digit] < manifest.rejection().minConfidence();
+		return new Prediction(digit, probabilities[digit], uncertain, all, manifest.name(), manifest.version());
+	}
+
+	private Optional<Serving> current() {
+		return Optional.ofNullable(this.serving.get());
+	}
+
+	@Override
+	public void close() {
+		Serving last = this.serving.getAndSet(null);
+		if (last != null) {
+			last.pool().close();
+		}
+	}
+
+	private record Serving(StoredModel model, PredictorPool pool) {
+	}
+
+}

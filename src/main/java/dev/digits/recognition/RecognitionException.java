@@ -1,0 +1,16 @@
+package dev.digits.recognition;
+
+/**
+ * A frame was not recognised, for a reason that lies in the service's state and not in
+ * the frame. The message is a sentence for the client.
+ */
+public abstract sealed class RecognitionException extends RuntimeException
+		permits BusyException, DeadlineExceededException, NotReadyException {
+
+	private static final long serialVersionUID = 1L;
+
+	protected RecognitionException(String message) {
+		super(message);
+	}
+
+}

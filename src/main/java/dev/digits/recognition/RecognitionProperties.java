@@ -1,0 +1,29 @@
+package dev.digits.recognition;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How frames are recognised.
+ *
+ * @param predictors how many run at once, each on a thread of its own; 0 for one per core
+ * @param queueCapacity how many frames may wait; one more is refused
+ * @param deadline how long a frame may take, waiting included
+ */
+@Validated
+@ConfigurationProperties("digits.recognition")
+public record RecognitionProperties(@PositiveOrZero @DefaultValue("0") int predictors,
+		@Positive @DefaultValue("256") int queueCapacity, @NotNull @DefaultValue("2s") Duration deadline) {
+
+	public RecognitionProperties {
+		predictors = (predictors > 0) ? predictors : Runtime.getRuntime().availableProcessors();
+	}
+
+}

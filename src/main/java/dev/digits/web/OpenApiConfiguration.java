@@ -1,0 +1,73 @@
+package dev.digits.web;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The OpenAPI description: title and version, and the problems that each operation can
+ * answer with.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	@Bean
+	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
+		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
+		return new OpenAPI().info(new Info().title("Digit reader")
+			.version(version)
+			.description("Reads a handwritten digit from a picture as people take it. "
+					+ "Problems are RFC 9457 problem details."));
+	}
+
+	@Bean
+	OpenApiCustomizer problems() {
+		return (api) -> {
+			api.getComponents().addSchemas("Problem", problemSchema());
+			api.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
+				if (path.startsWith("/predict")) {
+					Arrays.stream(ProblemType.values())
+						.collect(Collectors.groupingBy(ProblemType::status))
+						.forEach((status, types) -> addProblem(operation, status,
+								types.stream().map(ProblemType::slug).sorted().collect(Collectors.joining(", "))));
+				}
+				else {
+					addProblem(operation, ProblemType.NOT_READY.status(), ProblemType.NOT_READY.slug());
+				}
+			}));
+		};
+	}
+
+	private static void addProblem(Operation operation, HttpStatus status, String slugs) {
+		Content content = new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+				new MediaType().schema(new Schema<>().$ref("Problem")));
+		operation.getResponses()
+			.addApiResponse(Integer.toString(status.value()),
+					new ApiResponse().description("Problem: " + slugs).content(content));
+	}
+
+	private static Schema<?> problemSchema() {
+		return new Schema<>().type("object")
+			.description("RFC 9457 problem detail")
+			.addProperty("type", new Schema<>().type("string").format("uri").example(ProblemType.NO_DIGIT.uri()))
+			.addProperty("title", new Schema<>().type("string").example(ProblemType.NO_DIGIT.title()))
+			.addProperty("status", new Schema<>().type("integer").example(ProblemType.NO_DIGIT.status().value()))
+			.addProperty("detail", new Schema<>().type("string").description("What is wrong and what to do"))
+			.addProperty("instance", new Schema<>().type("string").format("uri-reference"));
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.digits.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.digits.picture.Box;
+import dev.digits.picture.FramePng;
+import dev.digits.picture.Warning;
+import dev.digits.reading.Reading;
+import dev.digits.recognition.Prediction;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of {@code POST /predict}.
+ *
+ * @param id names this answer
+ * @param digit 0 to 9
+ * @param confidence the digit's probability, 0 to 1
+ * @param uncertain whether the confidence is too low to rely on
+ * @param probabilities of the digits 0 to 9, together 1
+ * @param picture what was seen
+ * @param model what answered
+ * @param view the frame that the network read, if asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5") int digit,
+		@Schema(minimum = "0", maximum = "1", example = "0.998") double confidence, boolean uncertain,
+		List<Double> probabilities, SeenPicture picture, AnsweringModel model,
+		@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG",
+				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable String view) {
+
+	/**
+	 * What was seen.
+	 *
+	 * @param width of the upright picture in pixels
+	 * @param height of the upright picture in pixels
+	 * @param box where the digit was found
+	 * @param warnings what may have made it hard to read
+	 */
+	record SeenPicture(int width, int height, Box box, @Schema(allowableValues = {
+			"low-contrast", "blurred", "small", "touches-border", "several-marks" }) List<String> warnings){
+	}
+
+	/**
+	 * What answered.
+	 *
+	 * @param name the model's name
+	 * @param version its version
+	 */
+	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "1") String version) {
+	}
+
+	static PredictAnswer of(Reading reading, boolean view) {
+		Prediction prediction = reading.prediction();
+		return new PredictAnswer(UUID.randomUUID(), prediction.digit(), rounded(prediction.confidence()),
+				prediction.uncertain(), prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
+				new SeenPicture(reading.picture().width(), reading.picture().height(), reading.sighting().box(),
+						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
+				new AnsweringModel(prediction.model(), Integer.toString(prediction.version())),
+				view ? FramePng.dataUri(reading.sighting().frame()) : null);
+	}
+
+	/** Six decimals are more than a probability of ours can claim. */
+	private static double rounded(double probability) {
+		return Math.round(probability * 1e6) / 1e6;
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.digits.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import dev.digits.reading.DigitReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/**
+ * {@code POST /predict}: a picture comes in, the digit goes out. The type of the picture
+ * is told from its bytes, never from its name or header.
+ */
+@RestController
+@Tag(name = "Prediction", description = "Read a handwritten digit")
+class PredictController {
+
+	private static final String SUMMARY = "Read the digit in a picture";
+
+	private static final String DESCRIPTION = "PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content. The digit may "
+			+ "lie anywhere, dark on light or light on dark.";
+
+	private static final String VIEW = "Also answer with the 28 × 28 frame that the network read";
+
+	private final DigitReader reader;
+
+	private final Upload upload;
+
+	PredictController(DigitReader reader, Upload upload) {
+		this.reader = reader;
+		this.upload = upload;
+	}
+
+	@Operation(summary = SUMMARY, description = DESCRIPTION,
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+							schema = @Schema(implementation = PictureForm.class))))
+	@PostMapping(path = "/predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	PredictAnswer predictForm(@Parameter(hidden = true) MultipartHttpServletRequest form,
+			@Parameter(description = VIEW) @RequestParam(defaultValue = "false") boolean view) throws IOException {
+		return PredictAnswer.of(this.reader.read(this.upload.fromForm(form)), view);
+	}
+
+	@Operation(summary = SUMMARY, description = DESCRIPTION,
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary"))))
+	@PostMapping(path = "/predict", consumes = { "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	PredictAnswer predictBody(@Parameter(hidden = true) InputStream body,
+			@Parameter(description = VIEW) @RequestParam(defaultValue = "false") boolean view) throws IOException {
+		return PredictAnswer.of(this.reader.read(this.upload.fromBody(body)), view);
+	}
+
+	/**
+	 * The form, as the OpenAPI description shows it.
+	 *
+	 * @param image the picture
+	 */
+	record PictureForm(@Schema(type = "string", format = "binary", description = "The picture",
+			requiredMode = Schema.RequiredMode.REQUIRED) String image) {
+	}
+
+}

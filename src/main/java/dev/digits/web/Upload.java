@@ -1,0 +1,85 @@
+package dev.digits.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import dev.digits.reading.PictureProperties;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/**
+ * Takes the one picture out of a request.
+ */
+@Component
+class Upload {
+
+	/** The name of the part that carries the picture. */
+	static final String PART = "image";
+
+	static final String HOW_TO = "Send it as multipart/form-data in a part named 'image' "
+			+ "(curl -F image=@five.jpeg …/predict), or as the body with a content type of image/*.";
+
+	private final DataSize maxBytes;
+
+	Upload(PictureProperties properties) {
+		this.maxBytes = properties.maxBytes();
+	}
+
+	/**
+	 * The picture in a form.
+	 * @param form the request
+	 * @return the file's bytes
+	 * @throws BadUploadException if there is not exactly one, or it is empty
+	 * @throws IOException if the client stops sending
+	 */
+	byte[] fromForm(MultipartHttpServletRequest form) throws IOException {
+		List<MultipartFile> files = form.getFiles(PART);
+		if (files.isEmpty()) {
+			throw new BadUploadException(ProblemType.IMAGE_MISSING, missing(form));
+		}
+		if (files.size() > 1) {
+			throw new BadUploadException(ProblemType.SEVERAL_IMAGES,
+					"The form has %d parts named 'image'. Send one picture per request.".formatted(files.size()));
+		}
+		return notEmpty(files.get(0).getBytes());
+	}
+
+	private static String missing(MultipartHttpServletRequest form) {
+		if (form.getParameter(PART) != null) {
+			return "The part 'image' is text, not a file. With curl, put an @ before the file's name: -F image=@five.jpeg";
+		}
+		return "The form has no part named 'image'. " + HOW_TO;
+	}
+
+	/**
+	 * The picture that is the body.
+	 * @param body of the request
+	 * @return its bytes
+	 * @throws BadUploadException if it is empty or larger than the limit
+	 * @throws IOException if the client stops sending
+	 */
+	byte[] fromBody(InputStream body) throws IOException {
+		int most = Math.toIntExact(this.maxBytes.toBytes());
+		byte[] bytes = body.readNBytes(most);
+		if (bytes.length == most && body.read() >= 0) {
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge());
+		}
+		return notEmpty(bytes);
+	}
+
+	String tooLarge() {
+		return "A picture may have %d MB at the most. Send a smaller one.".formatted(this.maxBytes.toMegabytes());
+	}
+
+	private static byte[] notEmpty(byte[] bytes) {
+		if (bytes.length == 0) {
+			throw new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
+		}
+		return bytes;
+	}
+
+}
