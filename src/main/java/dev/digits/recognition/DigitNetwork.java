@@ -53,7 +53,7 @@ public final class DigitNetwork implements AutoCloseable {
 	 * @return a new one; close it
 	 */
 	public FramePredictor newPredictor() {
-		return new FramePredictor(this.model.newPredictor());
+		return new TorchPredictor(this.model.newPredictor());
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
@@ -28,7 +29,7 @@ final class PredictorPool implements AutoCloseable {
 	 */
 	private static final int WARM_UP_RUNS = 10;
 
-	private final DigitNetwork network;
+	private final Supplier<FramePredictor> predictors;
 
 	private final RecognitionProperties properties;
 
@@ -44,9 +45,10 @@ final class PredictorPool implements AutoCloseable {
 
 	/**
 	 * Start the threads and wait until each has warmed its predictor up.
+	 * @param predictors called once on each thread
 	 */
-	PredictorPool(DigitNetwork network, RecognitionProperties properties, DigitMetrics metrics) {
-		this.network = network;
+	PredictorPool(Supplier<FramePredictor> predictors, RecognitionProperties properties, DigitMetrics metrics) {
+		this.predictors = predictors;
 		this.properties = properties;
 		this.metrics = metrics;
 		this.started = new CountDownLatch(properties.predictors());
@@ -58,7 +60,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private Thread newThread(Runnable work) {
 		Thread thread = new Thread(() -> {
-			try (FramePredictor own = this.network.newPredictor()) {
+			try (FramePredictor own = this.predictors.get()) {
 				warmUp(own);
 				this.predictor.set(own);
 				work.run();
@@ -155,7 +157,7 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
-	 * Finish what was accepted, then free the native memory.
+	 * Finish what was accepted, then close the predictors.
 	 */
 	@Override
 	public void close() {
@@ -166,7 +168,6 @@ final class PredictorPool implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		this.network.close();
 	}
 
 }

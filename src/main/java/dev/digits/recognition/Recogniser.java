@@ -48,18 +48,18 @@ public class Recogniser implements AutoCloseable {
 	 */
 	public void serve(StoredModel model) {
 		model.verify();
-		Serving next = new Serving(model, load(model));
-		Serving before = this.serving.getAndSet(next);
+		Serving before = this.serving.getAndSet(load(model));
 		this.metrics.serving(model.manifest().name(), model.manifest().version());
 		if (before != null) {
-			before.pool().close();
+			before.close();
 		}
 	}
 
-	private PredictorPool load(StoredModel model) {
+	private Serving load(StoredModel model) {
 		try {
 			DigitNetwork network = DigitNetwork.load(model.network(), model.manifest().input());
-			return new PredictorPool(network, this.properties, this.metrics);
+			PredictorPool pool = new PredictorPool(network::newPredictor, this.properties, this.metrics);
+			return new Serving(model, network, pool);
 		}
 		catch (IOException | IllegalStateException ex) {
 			throw new ModelStoreException("%s cannot be served: %s".formatted(model.network(), ex.getMessage()), ex);
@@ -106,11 +106,17 @@ public class Recogniser implements AutoCloseable {
 	public void close() {
 		Serving last = this.serving.getAndSet(null);
 		if (last != null) {
-			last.pool().close();
+			last.close();
 		}
 	}
 
-	private record Serving(StoredModel model, PredictorPool pool) {
+	private record Serving(StoredModel model, DigitNetwork network, PredictorPool pool) {
+
+		void close() {
+			this.pool.close();
+			this.network.close();
+		}
+
 	}
 
 }

@@ -25,13 +25,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Tag(name = "Prediction", description = "Read a handwritten digit")
 class PredictController {
 
-	private static final String SUMMARY = "Read the digit in a picture";
-
-	private static final String DESCRIPTION = "PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content. The digit may "
-			+ "lie anywhere, dark on light or light on dark.";
-
-	private static final String VIEW = "Also answer with the 28 × 28 frame that the network read";
-
 	private final DigitReader reader;
 
 	private final Upload upload;
@@ -41,22 +34,28 @@ class PredictController {
 		this.upload = upload;
 	}
 
-	@Operation(summary = SUMMARY, description = DESCRIPTION,
+	@Operation(summary = "Read the digit in a picture",
+			description = "PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content. The digit may lie anywhere, "
+					+ "dark on light or light on dark. Send a form with a part named image, or the picture as the body.",
 			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
-							schema = @Schema(implementation = PictureForm.class))))
-	@PostMapping(path = "/predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+					content = {
+							@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+									schema = @Schema(implementation = PictureForm.class)),
+							@Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")) }))
+	@PostMapping(path = "/predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+			produces = MediaType.APPLICATION_JSON_VALUE)
 	PredictAnswer predictForm(@Parameter(hidden = true) MultipartHttpServletRequest form,
-			@Parameter(description = VIEW) @RequestParam(defaultValue = "false") boolean view) throws IOException {
+			@Parameter(description = "Also answer with the 28 × 28 frame that the network read") @RequestParam(
+					defaultValue = "false") boolean view)
+			throws IOException {
 		return PredictAnswer.of(this.reader.read(this.upload.fromForm(form)), view);
 	}
 
-	@Operation(summary = SUMMARY, description = DESCRIPTION,
-			requestBody = @RequestBody(required = true,
-					content = @Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary"))))
-	@PostMapping(path = "/predict", consumes = { "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
-	PredictAnswer predictBody(@Parameter(hidden = true) InputStream body,
-			@Parameter(description = VIEW) @RequestParam(defaultValue = "false") boolean view) throws IOException {
+	// Described together with the form above: both are POST /predict.
+	@Operation(hidden = true)
+	@PostMapping(path = "/predict", consumes = { "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE },
+			produces = MediaType.APPLICATION_JSON_VALUE)
+	PredictAnswer predictBody(InputStream body, @RequestParam(defaultValue = "false") boolean view) throws IOException {
 		return PredictAnswer.of(this.reader.read(this.upload.fromBody(body)), view);
 	}
 

@@ -1,0 +1,83 @@
+package dev.digits;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+class ArchitectureTests {
+
+	private final JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("dev.digits");
+
+	@Test
+	void picturesKnowNeitherSpringNorDjl() {
+		noClasses().that()
+			.resideInAPackage("..picture..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework..", "ai.djl..", "io.micrometer..")
+			.check(this.service);
+	}
+
+	@Test
+	void onlyRecognitionTouchesDjl() {
+		noClasses().that()
+			.resideOutsideOfPackage("..recognition..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("ai.djl..")
+			.check(this.service);
+	}
+
+	@Test
+	void onlyTheWebKnowsHttp() {
+		noClasses().that()
+			.resideOutsideOfPackages("..web..", "..evaluation..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+			.check(this.service);
+	}
+
+	@Test
+	void nobodyDependsOnTheWeb() {
+		noClasses().that()
+			.resideOutsideOfPackage("..web..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("..web..")
+			.check(this.service);
+	}
+
+	@Test
+	void onlyMetricsNamesMeters() {
+		noClasses().that()
+			.resideOutsideOfPackage("..metrics..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.micrometer..")
+			.check(this.service);
+	}
+
+	@Test
+	void packagesDependOnEachOtherInOneDirection() {
+		slices().matching("dev.digits.(*)..").should().beFreeOfCycles().check(this.service);
+	}
+
+	@Test
+	void controllersStayInTheirPackage() {
+		classes().that()
+			.haveSimpleNameEndingWith("Controller")
+			.or()
+			.haveSimpleNameEndingWith("Advice")
+			.should()
+			.bePackagePrivate()
+			.check(this.service);
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.digits.modelstore;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ModelStoreTests {
+
+	@TempDir
+	private Path root;
+
+	@Test
+	void takesTheHighestVersionAndNotTheLastInTheAlphabet() throws IOException {
+		export(9);
+		export(10);
+		assertThat(store().newest("net").manifest().version()).isEqualTo(10);
+	}
+
+	@Test
+	void doesNotSeeAnExportUnderWay() throws IOException {
+		export(1);
+		Files.createDirectories(this.root.resolve("net/.2-partial"));
+		Files.createDirectories(this.root.resolve("net/2.old"));
+		assertThat(store().versions("net")).containsExactly(1);
+	}
+
+	@Test
+	void saysWhatToDoWhenThereIsNoModel() {
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> store().newest("net"))
+			.withMessageContaining(this.root.toString())
+			.withMessageContaining("trainer/run train");
+	}
+
+	@Test
+	void saysWhichVersionIsMissing() throws IOException {
+		export(1);
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> store().version("net", 7))
+			.withMessageContaining("version 7");
+	}
+
+	@Test
+	void refusesAManifestThatIsNone() throws IOException {
+		Files.writeString(export(1).file(Manifest.FILE), "{\"name\":");
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> store().newest("net"))
+			.withMessageContaining("no manifest");
+	}
+
+	@Test
+	void acceptsFilesThatAreAsTheManifestSays() throws IOException {
+		export(1);
+		store().newest("net").verify();
+	}
+
+	@Test
+	void refusesAFileThatWasChanged() throws IOException {
+		StoredModel model = export(1);
+		Files.writeString(model.network(), "a netwerk");
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(model::verify)
+			.withMessageContaining("net.pt")
+			.withMessageContaining("sha256");
+	}
+
+	@Test
+	void refusesAFileThatIsMissing() throws IOException {
+		StoredModel model = export(1);
+		Files.delete(model.network());
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(model::verify).withMessageContaining("net.pt");
+	}
+
+	@Test
+	void refusesANetworkThatHasNoChecksum() throws IOException {
+		StoredModel model = export(1);
+		Manifest without = manifest(1, Map.of());
+		assertThatExceptionOfType(ModelStoreException.class)
+			.isThrownBy(() -> new StoredModel(model.folder(), without).verify())
+			.withMessageContaining("no checksum");
+	}
+
+	@Test
+	void refusesANameThatLeadsOutOfTheVersion() throws IOException {
+		StoredModel model = export(1);
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> model.file("../2/net.pt"))
+			.withMessageContaining("outside");
+	}
+
+	private ModelStore store() {
+		return new ModelStore(this.root);
+	}
+
+	private StoredModel export(int version) throws IOException {
+		Path folder = Files.createDirectories(this.root.resolve("net").resolve(Integer.toString(version)));
+		Path network = Files.writeString(folder.resolve("net.pt"), "a network");
+		Manifest manifest = manifest(version,
+				Map.of("net.pt", new Manifest.StoredFile(StoredModel.sha256(network), Files.size(network))));
+		new JsonMapper().writeValue(folder.resolve(Manifest.FILE), manifest);
+		return new StoredModel(folder, manifest);
+	}
+
+	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files) {
+		return new Manifest("net", version, Instant.EPOCH, "net.pt", files,
+				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
+				new Manifest.Rejection(0.5), new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", 1, 1), "MNIST", Map.of(),
+				new Manifest.Metrics(1, 1, 0, 0), "trainer");
+	}
+
+}

@@ -1,0 +1,163 @@
+package dev.digits.recognition;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.digits.metrics.DigitMetrics;
+import dev.digits.picture.Frame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mockito.Mockito;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@Timeout(30)
+class PredictorPoolTests {
+
+	private static final Duration LONG = Duration.ofSeconds(20);
+
+	private final HeldPredictor predictor = new HeldPredictor();
+
+	private PredictorPool pool;
+
+	@AfterEach
+	void stop() {
+		this.predictor.release();
+		if (this.pool != null) {
+			this.pool.close();
+		}
+	}
+
+	@Test
+	void warmsUpBeforeItAnswers() {
+		start(1, 1, LONG);
+		assertThat(this.predictor.runs.get()).isPositive();
+	}
+
+	@Test
+	void answersWithTheNetworksOutput() {
+		start(1, 1, LONG);
+		assertThat(this.pool.logits(blank())).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+	}
+
+	@Test
+	void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
+		start(1, 1, LONG);
+		CompletableFuture<float[]> running = holdOne();
+		CompletableFuture<float[]> waiting = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()));
+		while (this.pool.waiting() < 1) {
+			Thread.onSpinWait();
+		}
+		assertThatExceptionOfType(BusyException.class).isThrownBy(() -> this.pool.logits(blank()));
+		this.predictor.release();
+		assertThat(running.join()).hasSize(10);
+		assertThat(waiting.join()).hasSize(10);
+	}
+
+	@Test
+	void givesUpWhenTheDeadlinePasses() {
+		start(1, 1, Duration.ofMillis(50));
+		this.predictor.hold();
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.pool.logits(blank()))
+			.withMessageContaining("50 ms");
+	}
+
+	@Test
+	void doesNotRunWhatNobodyWaitsForAnyMore() throws InterruptedException {
+		start(1, 1, Duration.ofMillis(50));
+		CompletableFuture<float[]> running = holdOne();
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.pool.logits(blank()));
+		int runs = this.predictor.runs.get();
+		this.predictor.release();
+		this.pool.close();
+		assertThat(running).isCompletedExceptionally();
+		assertThat(this.predictor.runs.get()).isEqualTo(runs);
+	}
+
+	@Test
+	void finishesWhatItAcceptedBeforeItCloses() throws InterruptedException {
+		start(1, 1, LONG);
+		CompletableFuture<float[]> running = holdOne();
+		CompletableFuture<Void> closing = CompletableFuture.runAsync(this.pool::close);
+		this.predictor.release();
+		assertThat(running.join()).hasSize(10);
+		closing.join();
+		assertThat(this.predictor.closed).isTrue();
+	}
+
+	@Test
+	void failsToStartWhenTheNetworkFails() {
+		this.predictor.failure = new IllegalStateException("no such operator");
+		assertThatIllegalStateException().isThrownBy(() -> start(2, 1, LONG)).withMessageContaining("no such operator");
+	}
+
+	private void start(int predictors, int queue, Duration deadline) {
+		this.pool = new PredictorPool(() -> this.predictor, new RecognitionProperties(predictors, queue, deadline),
+				Mockito.mock(DigitMetrics.class));
+	}
+
+	/** Send a frame and return when the predictor has it in hand, and keeps it. */
+	private CompletableFuture<float[]> holdOne() throws InterruptedException {
+		this.predictor.hold();
+		CompletableFuture<float[]> answer = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()));
+		assertThat(this.predictor.reached.await(10, TimeUnit.SECONDS)).isTrue();
+		return answer;
+	}
+
+	private static Frame blank() {
+		return new Frame(new byte[Frame.SIZE * Frame.SIZE]);
+	}
+
+	/** A network that answers 0 to 9, when it is let. */
+	private static final class HeldPredictor implements FramePredictor {
+
+		private final AtomicInteger runs = new AtomicInteger();
+
+		private final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
+
+		private final CountDownLatch reached = new CountDownLatch(1);
+
+		private volatile boolean held;
+
+		private volatile boolean closed;
+
+		private volatile RuntimeException failure;
+
+		@Override
+		public List<float[]> logits(List<Frame> frames) {
+			this.runs.incrementAndGet();
+			if (this.failure != null) {
+				throw this.failure;
+			}
+			if (this.held) {
+				this.reached.countDown();
+			}
+			this.gate.acquireUninterruptibly();
+			return frames.stream().map((frame) -> new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }).toList();
+		}
+
+		void hold() {
+			this.gate.drainPermits();
+			this.held = true;
+		}
+
+		void release() {
+			this.gate.release(Integer.MAX_VALUE / 4);
+		}
+
+		@Override
+		public void close() {
+			this.closed = true;
+		}
+
+	}
+
+}

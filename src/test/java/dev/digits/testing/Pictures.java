@@ -1,0 +1,47 @@
+package dev.digits.testing;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures for tests.
+ */
+public final class Pictures {
+
+	private Pictures() {
+	}
+
+	/** One of the sample pictures. */
+	public static File asset(String name) {
+		return new File("assets", name);
+	}
+
+	/** A white page with nothing on it, as a PNG. */
+	public static byte[] blankPage(int width, int height) {
+		BufferedImage page = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+		Graphics2D graphics = page.createGraphics();
+		graphics.setColor(Color.WHITE);
+		graphics.fillRect(0, 0, width, height);
+		graphics.dispose();
+		return png(page);
+	}
+
+	/** Any picture as a PNG. */
+	public static byte[] png(BufferedImage picture) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(picture, "png", bytes);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("writing to memory failed", ex);
+		}
+		return bytes.toByteArray();
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.digits.web;
+
+import dev.digits.testing.RunningService;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+
+@RunningService
+class OpenApiTests {
+
+	@Test
+	void describesThePictureAsAFileToUpload() {
+		given().get("/v3/api-docs")
+			.then()
+			.statusCode(200)
+			.body("components.schemas.PictureForm.properties.image.format", equalTo("binary"))
+			.body("paths.'/predict'.post.requestBody.content", hasKey("multipart/form-data"))
+			.body("paths.'/predict'.post.requestBody.content", hasKey("image/*"));
+	}
+
+	@Test
+	void describesEveryProblemOfPredict() {
+		given().get("/v3/api-docs")
+			.then()
+			.body("paths.'/predict'.post.responses.keySet()",
+					hasItems("200", "400", "413", "415", "422", "429", "503", "504"));
+	}
+
+	@Test
+	void describesEveryFormOfTheConfusionMatrix() {
+		given().get("/v3/api-docs")
+			.then()
+			.body("paths.'/metrics/confusion'.get.responses.'200'.content.keySet()",
+					hasItems("application/json", "image/png", "text/csv"));
+	}
+
+	@Test
+	void showsSwaggerUi() {
+		given().get("/swagger-ui.html").then().statusCode(200).body(containsString("Swagger UI"));
+	}
+
+}
