@@ -37,7 +37,7 @@ class ArchitectureTests {
 	@Test
 	void onlyTheWebKnowsHttp() {
 		noClasses().that()
-			.resideOutsideOfPackages("..web..", "..evaluation..")
+			.resideOutsideOfPackages("dev.digits.web..", "dev.digits.evaluation..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
@@ -47,10 +47,10 @@ class ArchitectureTests {
 	@Test
 	void nobodyDependsOnTheWeb() {
 		noClasses().that()
-			.resideOutsideOfPackage("..web..")
+			.resideOutsideOfPackage("dev.digits.web..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAPackage("..web..")
+			.resideInAPackage("dev.digits.web..")
 			.check(this.service);
 	}
 

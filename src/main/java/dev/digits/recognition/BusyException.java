@@ -7,8 +7,8 @@ public final class BusyException extends RecognitionException {
 
 	private static final long serialVersionUID = 1L;
 
-	public BusyException() {
-		super("Too many pictures are waiting. Try again in a moment.");
+	public BusyException(Throwable cause) {
+		super("Too many pictures are waiting. Try again in a moment.", cause);
 	}
 
 }

@@ -116,20 +116,20 @@ final class PredictorPool implements AutoCloseable {
 			answer = this.executor.submit(() -> infer(frame, submitted));
 		}
 		catch (RejectedExecutionException ex) {
-			throw new BusyException();
+			throw new BusyException(ex);
 		}
 		try {
 			return answer.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new DeadlineExceededException(this.properties.deadline());
+			throw new DeadlineExceededException(this.properties.deadline(), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new DeadlineExceededException(this.properties.deadline());
+			throw new DeadlineExceededException(this.properties.deadline(), ex);
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException("the network failed", ex.getCause());
+			throw new IllegalStateException("the network failed", ex);
 		}
 		finally {
 			// Nobody waits for it any more: a predictor should not spend time on it.

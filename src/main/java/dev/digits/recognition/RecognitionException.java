@@ -1,5 +1,7 @@
 package dev.digits.recognition;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A frame was not recognised, for a reason that lies in the service's state and not in
  * the frame. The message is a sentence for the client.
@@ -9,8 +11,8 @@ public abstract sealed class RecognitionException extends RuntimeException
 
 	private static final long serialVersionUID = 1L;
 
-	protected RecognitionException(String message) {
-		super(message);
+	protected RecognitionException(String message, @Nullable Throwable cause) {
+		super(message, cause);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.digits.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The request does not carry exactly one picture.
  */
@@ -10,7 +12,11 @@ final class BadUploadException extends RuntimeException {
 	private final ProblemType type;
 
 	BadUploadException(ProblemType type, String message) {
-		super(message);
+		this(type, message, null);
+	}
+
+	BadUploadException(ProblemType type, String message, @Nullable Throwable cause) {
+		super(message, cause);
 		this.type = type;
 	}
 

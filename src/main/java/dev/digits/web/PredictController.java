@@ -1,6 +1,5 @@
 package dev.digits.web;
 
-import java.io.IOException;
 import java.io.InputStream;
 
 import dev.digits.reading.DigitReader;
@@ -10,12 +9,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * {@code POST /predict}: a picture comes in, the digit goes out. The type of the picture
@@ -44,10 +43,9 @@ class PredictController {
 							@Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")) }))
 	@PostMapping(path = "/predict", consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	PredictAnswer predictForm(@Parameter(hidden = true) MultipartHttpServletRequest form,
+	PredictAnswer predictForm(@Parameter(hidden = true) HttpServletRequest form,
 			@Parameter(description = "Also answer with the 28 × 28 frame that the network read") @RequestParam(
-					defaultValue = "false") boolean view)
-			throws IOException {
+					defaultValue = "false") boolean view) {
 		return PredictAnswer.of(this.reader.read(this.upload.fromForm(form)), view);
 	}
 
@@ -55,7 +53,7 @@ class PredictController {
 	@Operation(hidden = true)
 	@PostMapping(path = "/predict", consumes = { "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE },
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	PredictAnswer predictBody(InputStream body, @RequestParam(defaultValue = "false") boolean view) throws IOException {
+	PredictAnswer predictBody(InputStream body, @RequestParam(defaultValue = "false") boolean view) {
 		return PredictAnswer.of(this.reader.read(this.upload.fromBody(body)), view);
 	}
 

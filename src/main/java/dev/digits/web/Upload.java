@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.util.List;
 
 import dev.digits.reading.PictureProperties;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Takes the one picture out of a request.
@@ -31,12 +34,17 @@ class Upload {
 
 	/**
 	 * The picture in a form.
-	 * @param form the request
+	 * @param request that carries the form
 	 * @return the file's bytes
-	 * @throws BadUploadException if there is not exactly one, or it is empty
-	 * @throws IOException if the client stops sending
+	 * @throws BadUploadException if there is not exactly one, it is empty, or the client
+	 * stopped sending
 	 */
-	byte[] fromForm(MultipartHttpServletRequest form) throws IOException {
+	byte[] fromForm(HttpServletRequest request) {
+		MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+		if (form == null) {
+			// Spring gives up on a form that broke off, and goes on without it.
+			throw cutShort(null);
+		}
 		List<MultipartFile> files = form.getFiles(PART);
 		if (files.isEmpty()) {
 			throw new BadUploadException(ProblemType.IMAGE_MISSING, missing(form));
@@ -45,7 +53,12 @@ class Upload {
 			throw new BadUploadException(ProblemType.SEVERAL_IMAGES,
 					"The form has %d parts named 'image'. Send one picture per request.".formatted(files.size()));
 		}
-		return notEmpty(files.get(0).getBytes());
+		try {
+			return notEmpty(files.get(0).getBytes());
+		}
+		catch (IOException ex) {
+			throw cutShort(ex);
+		}
 	}
 
 	private static String missing(MultipartHttpServletRequest form) {
@@ -59,16 +72,26 @@ class Upload {
 	 * The picture that is the body.
 	 * @param body of the request
 	 * @return its bytes
-	 * @throws BadUploadException if it is empty or larger than the limit
-	 * @throws IOException if the client stops sending
+	 * @throws BadUploadException if it is empty or larger than the limit, or the client
+	 * stopped sending
 	 */
-	byte[] fromBody(InputStream body) throws IOException {
+	byte[] fromBody(InputStream body) {
 		int most = Math.toIntExact(this.maxBytes.toBytes());
-		byte[] bytes = body.readNBytes(most);
-		if (bytes.length == most && body.read() >= 0) {
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge());
+		try {
+			byte[] bytes = body.readNBytes(most);
+			if (bytes.length == most && body.read() >= 0) {
+				throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge());
+			}
+			return notEmpty(bytes);
 		}
-		return notEmpty(bytes);
+		catch (IOException ex) {
+			throw cutShort(ex);
+		}
+	}
+
+	private static BadUploadException cutShort(@Nullable IOException cause) {
+		return new BadUploadException(ProblemType.MALFORMED_REQUEST,
+				"The request broke off before the picture was complete. Send it again.", cause);
 	}
 
 	String tooLarge() {

@@ -1,16 +1,21 @@
 package dev.digits.web;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,10 +51,20 @@ class ProblemTests {
 
 	@Test
 	void aFormWithoutABoundaryIsRefused() {
-		isProblem(given().config(io.restassured.RestAssured.config())
-			.contentType("multipart/form-data")
-			.body("not a form".getBytes())
-			.post("/predict"), 400, "malformed-request", "multipart/form-data");
+		isProblem(given().contentType("multipart/form-data").body("not a form".getBytes()).post("/predict"), 400,
+				"malformed-request", "multipart/form-data");
+	}
+
+	@Test
+	void aFormThatBreaksOffIsTheClientsMistake() throws IOException {
+		assertThat(sendAndHangUp("multipart/form-data; boundary=XX",
+				"--XX\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\nabc"))
+			.startsWith("HTTP/1.1 400");
+	}
+
+	@Test
+	void aBodyThatBreaksOffIsTheClientsMistake() throws IOException {
+		assertThat(sendAndHangUp("image/png", "abc")).startsWith("HTTP/1.1 400");
 	}
 
 	@Test
@@ -113,6 +128,16 @@ class ProblemTests {
 	@Test
 	void theWrongMethodIsRefused() {
 		given().get("/predict").then().statusCode(405).contentType("application/problem+json");
+	}
+
+	private static String sendAndHangUp(String contentType, String partOfTheBody) throws IOException {
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			String request = "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 5000\r\n\r\n%s"
+				.formatted(contentType, partOfTheBody);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private static void isProblem(Response answer, int status, String slug, String words) {
