@@ -1,0 +1,41 @@
+# The service with its model, for x86-64 and arm64. PyTorch needs glibc: no Alpine.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+
+# The dependencies first: this layer is built again only when pom.xml changes.
+COPY pom.xml ./
+RUN mvn -B -q dependency:go-offline
+
+COPY src/main src/main
+RUN mvn -B -q package -Dmaven.test.skip -Dpmd.skip -Dspring-javaformat.skip \
+ && java -Djarmode=tools -jar target/*-exec.jar extract --layers --destination layers --application-filename digit-reader.jar
+
+# DJL unpacks PyTorch's native libraries into its cache when it starts. That is done here, once, because the
+# container's file system may be read-only; the jar they came from then only has to say which version they are.
+RUN echo 'class Unpack { public static void main(String[] args) { ai.djl.engine.Engine.getEngine("PyTorch"); } }' > Unpack.java \
+ && DJL_CACHE_DIR=/build/natives java --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -cp 'layers/dependencies/lib/*' Unpack.java \
+ && chmod -R a+rX natives \
+ && cd layers/dependencies/lib \
+ && for jar in pytorch-native-*.jar; do jar -xf "$jar" native && jar -cf "$jar" native && rm -r native; done
+
+FROM eclipse-temurin:25-jre
+LABEL org.opencontainers.image.title="digit-reader" \
+      org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it."
+WORKDIR /app
+ENV DJL_CACHE_DIR=/app/natives
+
+# From what changes rarely to what changes often
+COPY --from=build /build/natives natives
+COPY --from=build /build/layers/dependencies ./
+COPY --from=build /build/layers/snapshot-dependencies ./
+COPY model-store model-store
+COPY --from=build /build/layers/application ./
+
+USER 10001:10001
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+# Ready means: the service answers and has a model. The image has no curl; bash speaks enough HTTP.
+HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 CMD ["bash", "-c", \
+  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+# Half of the memory for the heap: PyTorch and the picture decoders live outside of it.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "digit-reader.jar"]
