@@ -1,9 +1,18 @@
 package dev.digits.picture;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /**
- * Finds the digit in a picture and brings it into the form the network reads.
+ * Finds the digit in a picture and brings it into the form the network reads. Safe for
+ * several threads.
  */
 public final class DigitFinder {
+
+	/** The digit is looked for in a copy with its longest side within this. */
+	private static final int WORKING_SIDE = 400;
 
 	/**
 	 * Find the digit. A picture of 28 × 28 that already is in MNIST's form passes through
@@ -13,7 +22,40 @@ public final class DigitFinder {
 	 * @throws NoDigitException if there is no ink that could be a digit
 	 */
 	public Sighting find(GreyPicture picture) {
-		throw new UnsupportedOperationException("to be written for " + picture.width());
+		Optional<Sighting> mnist = MnistForm.recognise(picture);
+		if (mnist.isPresent()) {
+			return mnist.get();
+		}
+		Plane small = Scaler.within(picture, WORKING_SIDE);
+		Ink ink = Ink.of(Ground.subtract(small));
+		float high = Math.max(5 * ink.noise(), 0.55f * ink.level());
+		float low = Math.max(3 * ink.noise(), 0.35f * ink.level());
+		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
+		if (marks.isEmpty()) {
+			throw new NoDigitException(
+					"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
+		}
+		List<Mark> digit = Grouping.digit(marks, small);
+		Plane drawing = new Plane(small.width(), small.height());
+		Box box = digit.get(0).box();
+		for (Mark mark : digit) {
+			box = box.union(mark.box());
+			for (int pixel : mark.pixels()) {
+				float share = (ink.plane().values()[pixel] / ink.level() - 0.2f) / 0.6f;
+				drawing.values()[pixel] = Math.max(0, Math.min(1, share));
+			}
+		}
+		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+		return new Sighting(FrameMaker.make(drawing), inFull(box, small, picture), warnings);
+	}
+
+	private static Box inFull(Box box, Plane small, GreyPicture picture) {
+		double scaleX = (double) picture.fullWidth() / small.width();
+		double scaleY = (double) picture.fullHeight() / small.height();
+		int left = (int) (box.x() * scaleX);
+		int top = (int) (box.y() * scaleY);
+		return new Box(left, top, (int) Math.ceil((box.x() + box.width()) * scaleX) - left,
+				(int) Math.ceil((box.y() + box.height()) * scaleY) - top);
 	}
 
 }

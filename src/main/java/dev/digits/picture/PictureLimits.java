@@ -17,4 +17,18 @@ public record PictureLimits(long maxPixels, int maxSide) {
 		}
 	}
 
+	/**
+	 * Check a size.
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @throws PictureTooLargeException if it is beyond these limits
+	 */
+	void check(int width, int height) {
+		if (Math.max(width, height) > this.maxSide || (long) width * height > this.maxPixels) {
+			throw new PictureTooLargeException(
+					"The picture has %d x %d pixels; at most %d in all and %d a side are read. Send a smaller one."
+						.formatted(width, height, this.maxPixels, this.maxSide));
+		}
+	}
+
 }

@@ -1,19 +1,25 @@
 package dev.digits.picture;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
 /**
  * Reads the bytes of a picture: PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content.
+ * Safe for several threads.
  */
 public final class PictureReader {
 
-	private final PictureLimits limits;
+	private static final String READABLE = "Send a PNG, JPEG, GIF, BMP, WebP or TIFF.";
+
+	private final PictureDecoder decoder;
 
 	public PictureReader(PictureLimits limits) {
-		this.limits = limits;
+		this.decoder = new PictureDecoder(limits);
 	}
 
 	/**
 	 * Decode a picture, set it upright by its EXIF orientation, lay transparency on white
-	 * and turn it grey.
+	 * and turn it grey. Of several pictures in one file the first is read.
 	 * @param bytes the whole file
 	 * @return the picture
 	 * @throws NotAPictureException if the type is unknown or the file is damaged
@@ -21,7 +27,40 @@ public final class PictureReader {
 	 * allow
 	 */
 	public GreyPicture read(byte[] bytes) {
-		throw new UnsupportedOperationException("to be written, within " + this.limits);
+		PictureType type = PictureType.of(bytes).orElseThrow(() -> new NotAPictureException(whyNot(bytes)));
+		try {
+			return read(type, bytes);
+		}
+		catch (PictureException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			throw new NotAPictureException(
+					"The %s picture is damaged or incomplete. Save it again and send the whole file.".formatted(type),
+					ex);
+		}
+	}
+
+	private GreyPicture read(PictureType type, byte[] bytes) throws IOException {
+		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes);
+		Orientation orientation = OrientationReader.read(type, bytes);
+		int width = decoded.image().getWidth();
+		int height = decoded.image().getHeight();
+		return new GreyPicture(orientation.width(width, height), orientation.height(width, height),
+				LumaConverter.convert(decoded.image(), orientation),
+				orientation.width(decoded.width(), decoded.height()),
+				orientation.height(decoded.width(), decoded.height()));
+	}
+
+	private static String whyNot(byte[] bytes) {
+		if (bytes.length == 0) {
+			return "The file is empty. " + READABLE;
+		}
+		String start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
+		if (start.startsWith("ftypheic", 4) || start.startsWith("ftypmif1", 4) || start.startsWith("ftypavif", 4)) {
+			return "HEIC and AVIF pictures are not read here. Save it as JPEG, or set the camera to the most compatible format.";
+		}
+		return "The file is not a picture of a type that is read here. " + READABLE;
 	}
 
 }

@@ -1,0 +1,100 @@
+package dev.digits.picture;
+
+/**
+ * Fits a digit into the frame as MNIST does: into a box of 20 × 20, aspect kept, with the
+ * centre of mass in the middle of 28 × 28.
+ */
+final class FrameMaker {
+
+	private static final int BOX = 20;
+
+	/** The middle of the middle pixel, whose index MNIST takes to be 14. */
+	private static final double MIDDLE = 14.5;
+
+	/** The width of a stroke in MNIST is about this many pixels. */
+	private static final double STROKE = 2.6;
+
+	private FrameMaker() {
+	}
+
+	/**
+	 * Make the frame.
+	 * @param digit the ink of the digit alone, 0 to 1
+	 * @return the frame
+	 */
+	static Frame make(Plane digit) {
+		Plane tight = crop(digit, 0);
+		double width = Strokes.width(tight);
+		double side = tight.longestSide();
+		// Thickening by r on each side makes the whole larger by 2 r as well.
+		double radius = (STROKE * side - BOX * width) / (2 * (BOX - STROKE));
+		if (radius > 0.25) {
+			tight = crop(Strokes.thicken(crop(digit, (int) Math.ceil(radius) + 1), radius), 0);
+		}
+		double scale = (double) BOX / tight.longestSide();
+		Plane fitted = Scaler.to(tight, Math.max(1, (int) Math.round(tight.width() * scale)),
+				Math.max(1, (int) Math.round(tight.height() * scale)));
+		return centre(fitted);
+	}
+
+	private static Plane crop(Plane plane, int margin) {
+		int left = plane.width();
+		int right = -1;
+		int top = plane.height();
+		int bottom = -1;
+		for (int y = 0; y < plane.height(); y++) {
+			for (int x = 0; x < plane.width(); x++) {
+				if (plane.at(x, y) >= 0.3f) {
+					left = Math.min(left, x);
+					right = Math.max(right, x);
+					top = Math.min(top, y);
+					bottom = y;
+				}
+			}
+		}
+		int width = right - left + 1 + 2 * margin;
+		int height = bottom - top + 1 + 2 * margin;
+		Plane cropped = new Plane(width, height);
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				int fromX = left - margin + x;
+				int fromY = top - margin + y;
+				if (fromX >= 0 && fromY >= 0 && fromX < plane.width() && fromY < plane.height()) {
+					cropped.values()[y * width + x] = plane.at(fromX, fromY);
+				}
+			}
+		}
+		return cropped;
+	}
+
+	private static Frame centre(Plane fitted) {
+		double mass = 0;
+		double massX = 0;
+		double massY = 0;
+		float most = 0;
+		for (int y = 0; y < fitted.height(); y++) {
+			for (int x = 0; x < fitted.width(); x++) {
+				float value = fitted.at(x, y);
+				mass += value;
+				massX += value * (x + 0.5);
+				massY += value * (y + 0.5);
+				most = Math.max(most, value);
+			}
+		}
+		int left = place(massX / mass, fitted.width());
+		int top = place(massY / mass, fitted.height());
+		byte[] pixels = new byte[Frame.SIZE * Frame.SIZE];
+		for (int y = 0; y < fitted.height(); y++) {
+			for (int x = 0; x < fitted.width(); x++) {
+				pixels[(top + y) * Frame.SIZE + left + x] = (byte) Math.round(255 * fitted.at(x, y) / most);
+			}
+		}
+		return new Frame(pixels);
+	}
+
+	private static int place(double centre, int size) {
+		int start = (int) Math.round(MIDDLE - centre);
+		return Math.max(0, Math.min(Frame.SIZE - size, start));
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.digits.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Puts together the marks that make one digit: the most prominent and the pieces near it.
+ */
+final class Grouping {
+
+	/** How far a piece may be off, as a share of the digit's longer side. */
+	private static final double GAP = 0.25;
+
+	/** A piece smaller than this share of the digit's ink is a speck. */
+	private static final double SPECK = 0.03;
+
+	private Grouping() {
+	}
+
+	static List<Mark> digit(List<Mark> marks, Plane plane) {
+		List<Mark> rest = new ArrayList<>(marks);
+		Mark seed = rest.stream().max(Comparator.comparingDouble((mark) -> prominence(mark, plane))).orElseThrow();
+		rest.remove(seed);
+		List<Mark> digit = new ArrayList<>(List.of(seed));
+		Box box = seed.box();
+		boolean grown = true;
+		while (grown) {
+			grown = false;
+			for (Mark mark : List.copyOf(rest)) {
+				double reach = GAP * Math.max(box.width(), box.height());
+				if (mark.mass() > SPECK * seed.mass() && gap(box, mark.box()) < reach
+						&& !touchesBorder(mark.box(), plane)) {
+					digit.add(mark);
+					rest.remove(mark);
+					box = box.union(mark.box());
+					grown = true;
+				}
+			}
+		}
+		return digit;
+	}
+
+	private static double prominence(Mark mark, Plane plane) {
+		Box box = mark.box();
+		double dx = (box.x() + box.width() / 2.0) / plane.width() - 0.5;
+		double dy = (box.y() + box.height() / 2.0) / plane.height() - 0.5;
+		double central = Math.exp(-4 * (dx * dx + dy * dy));
+		return mark.mass() * central * (touchesBorder(box, plane) ? 0.3 : 1);
+	}
+
+	static boolean touchesBorder(Box box, Plane plane) {
+		return box.x() == 0 || box.y() == 0 || box.x() + box.width() == plane.width()
+				|| box.y() + box.height() == plane.height();
+	}
+
+	private static double gap(Box a, Box b) {
+		int dx = Math.max(0, Math.max(a.x(), b.x()) - Math.min(a.x() + a.width(), b.x() + b.width()));
+		int dy = Math.max(0, Math.max(a.y(), b.y()) - Math.min(a.y() + a.height(), b.y() + b.height()));
+		return Math.hypot(dx, dy);
+	}
+
+}
