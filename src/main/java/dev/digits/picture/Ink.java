@@ -30,6 +30,7 @@ record Ink(Plane plane, float noise, float level) {
 		}
 		Arrays.sort(magnitude);
 		float noise = Math.max(0.5f, 1.48f * magnitude[magnitude.length / 2]);
+		plane = RuledLines.remove(plane, noise);
 		float[] sorted = plane.values().clone();
 		Arrays.sort(sorted);
 		int from = sorted.length;

@@ -21,4 +21,18 @@ record Plane(int width, int height, float[] values) {
 		return Math.max(this.width, this.height);
 	}
 
+	/**
+	 * Rows become columns.
+	 * @return the mirror image along the main diagonal
+	 */
+	Plane transposed() {
+		Plane turned = new Plane(this.height, this.width);
+		for (int y = 0; y < this.height; y++) {
+			for (int x = 0; x < this.width; x++) {
+				turned.values[x * this.height + y] = at(x, y);
+			}
+		}
+		return turned;
+	}
+
 }
