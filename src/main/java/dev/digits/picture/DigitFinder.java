@@ -26,7 +26,7 @@ public final class DigitFinder {
 		if (mnist.isPresent()) {
 			return mnist.get();
 		}
-		Plane small = Scaler.within(picture, WORKING_SIDE);
+		Plane small = reduced(picture);
 		Ink ink = Ink.of(Ground.subtract(small));
 		float high = Math.max(5 * ink.noise(), 0.55f * ink.level());
 		float low = Math.max(3 * ink.noise(), 0.35f * ink.level());
@@ -47,6 +47,13 @@ public final class DigitFinder {
 		}
 		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
 		return new Sighting(FrameMaker.make(drawing), inFull(box, small, picture), warnings);
+	}
+
+	private static Plane reduced(GreyPicture picture) {
+		double scale = Math.min(1, (double) WORKING_SIDE / Math.max(picture.width(), picture.height()));
+		return Scaler.scale(picture.width(), picture.height(), picture::at,
+				Math.max(1, (int) Math.round(picture.width() * scale)),
+				Math.max(1, (int) Math.round(picture.height() * scale)));
 	}
 
 	private static Box inFull(Box box, Plane small, GreyPicture picture) {

@@ -11,6 +11,12 @@ final class FrameMaker {
 	/** The middle of the middle pixel, whose index MNIST takes to be 14. */
 	private static final double MIDDLE = 14.5;
 
+	/** Strokes are measured and thickened in a copy of this size. */
+	private static final int FINE_SIDE = 4 * BOX;
+
+	/** Paler ink does not count for the box. */
+	private static final float VISIBLE = 0.3f;
+
 	/** The width of a stroke in MNIST is about this many pixels. */
 	private static final double STROKE = 2.6;
 
@@ -23,28 +29,32 @@ final class FrameMaker {
 	 * @return the frame
 	 */
 	static Frame make(Plane digit) {
-		Plane tight = crop(digit, 0);
+		Plane tight = digit.crop(bounds(digit)).within(FINE_SIDE);
 		double width = Strokes.width(tight);
-		double side = tight.longestSide();
 		// Thickening by r on each side makes the whole larger by 2 r as well.
-		double radius = (STROKE * side - BOX * width) / (2 * (BOX - STROKE));
-		if (radius > 0.25) {
-			tight = crop(Strokes.thicken(crop(digit, (int) Math.ceil(radius) + 1), radius), 0);
+		double radius = (STROKE * tight.longestSide() - BOX * width) / (2 * (BOX - STROKE));
+		if (radius > 0) {
+			int margin = (int) Math.ceil(radius) + 1;
+			Plane thick = Strokes.thicken(
+					tight.crop(new Box(-margin, -margin, tight.width() + 2 * margin, tight.height() + 2 * margin)),
+					radius);
+			tight = thick.crop(bounds(thick));
 		}
 		double scale = (double) BOX / tight.longestSide();
-		Plane fitted = Scaler.to(tight, Math.max(1, (int) Math.round(tight.width() * scale)),
+		Plane fitted = Scaler.scale(tight.width(), tight.height(), tight::at,
+				Math.max(1, (int) Math.round(tight.width() * scale)),
 				Math.max(1, (int) Math.round(tight.height() * scale)));
 		return centre(fitted);
 	}
 
-	private static Plane crop(Plane plane, int margin) {
+	private static Box bounds(Plane plane) {
 		int left = plane.width();
 		int right = -1;
 		int top = plane.height();
 		int bottom = -1;
 		for (int y = 0; y < plane.height(); y++) {
 			for (int x = 0; x < plane.width(); x++) {
-				if (plane.at(x, y) >= 0.3f) {
+				if (plane.at(x, y) >= VISIBLE) {
 					left = Math.min(left, x);
 					right = Math.max(right, x);
 					top = Math.min(top, y);
@@ -52,19 +62,7 @@ final class FrameMaker {
 				}
 			}
 		}
-		int width = right - left + 1 + 2 * margin;
-		int height = bottom - top + 1 + 2 * margin;
-		Plane cropped = new Plane(width, height);
-		for (int y = 0; y < height; y++) {
-			for (int x = 0; x < width; x++) {
-				int fromX = left - margin + x;
-				int fromY = top - margin + y;
-				if (fromX >= 0 && fromY >= 0 && fromX < plane.width() && fromY < plane.height()) {
-					cropped.values()[y * width + x] = plane.at(fromX, fromY);
-				}
-			}
-		}
-		return cropped;
+		return new Box(left, top, right - left + 1, bottom - top + 1);
 	}
 
 	private static Frame centre(Plane fitted) {

@@ -1,7 +1,5 @@
 package dev.digits.picture;
 
-import java.util.Arrays;
-
 /**
  * How much ink lies where.
  *
@@ -10,6 +8,15 @@ import java.util.Arrays;
  * @param level the difference that full ink has
  */
 record Ink(Plane plane, float noise, float level) {
+
+	/** A ground without any noise still has its rounding. */
+	private static final float LEAST_NOISE = 0.5f;
+
+	/** For the normal distribution. */
+	private static final float MEDIAN_TO_DEVIATION = 1.4826f;
+
+	/** The quantile of all ink that is taken for full ink. */
+	private static final double FULL = 0.75;
 
 	/**
 	 * Take ink for what is in the minority: darker on light ground or lighter on dark.
@@ -23,22 +30,14 @@ record Ink(Plane plane, float noise, float level) {
 		}
 		float sign = (skew < 0) ? -1 : 1;
 		Plane plane = new Plane(difference.width(), difference.height());
-		float[] magnitude = new float[plane.values().length];
-		for (int i = 0; i < magnitude.length; i++) {
+		Plane magnitude = new Plane(difference.width(), difference.height());
+		for (int i = 0; i < plane.values().length; i++) {
 			plane.values()[i] = sign * difference.values()[i];
-			magnitude[i] = Math.abs(difference.values()[i]);
+			magnitude.values()[i] = Math.abs(difference.values()[i]);
 		}
-		Arrays.sort(magnitude);
-		float noise = Math.max(0.5f, 1.48f * magnitude[magnitude.length / 2]);
-		plane = RuledLines.remove(plane, noise);
-		float[] sorted = plane.values().clone();
-		Arrays.sort(sorted);
-		int from = sorted.length;
-		while (from > 0 && sorted[from - 1] > 4 * noise) {
-			from--;
-		}
-		float level = (from < sorted.length) ? sorted[from + (sorted.length - from) * 3 / 4] : 0;
-		return new Ink(plane, noise, level);
+		float noise = Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * magnitude.quantile(0.5, 0));
+		Plane unruled = RuledLines.remove(plane, noise);
+		return new Ink(unruled, noise, unruled.quantile(FULL, 4 * noise));
 	}
 
 }

@@ -12,83 +12,68 @@ final class Scaler {
 	}
 
 	/**
-	 * Shrink a picture until its longest side is within a bound.
-	 * @param picture to shrink
-	 * @param longest the bound in pixels
-	 * @return brightness 0 to 255; the same size if the picture already is within
-	 */
-	static Plane within(GreyPicture picture, int longest) {
-		double scale = Math.min(1, (double) longest / Math.max(picture.width(), picture.height()));
-		int width = Math.max(1, (int) Math.round(picture.width() * scale));
-		int height = Math.max(1, (int) Math.round(picture.height() * scale));
-		float[] wide = new float[picture.width()];
-		Plane scaled = new Plane(width, height);
-		for (int y = 0; y < height; y++) {
-			Span rows = new Span((double) y * picture.height() / height, (double) (y + 1) * picture.height() / height);
-			Arrays.fill(wide, 0);
-			for (int row = rows.first(); row <= rows.last(); row++) {
-				float weight = rows.weight(row);
-				int start = row * picture.width();
-				for (int x = 0; x < wide.length; x++) {
-					wide[x] += weight * (picture.pixels()[start + x] & 0xFF);
-				}
-			}
-			squeeze(wide, scaled, y);
-		}
-		return scaled;
-	}
-
-	/**
-	 * Scale a plane to a size, larger or smaller.
-	 * @param plane to scale
+	 * Scale to a size, larger or smaller.
+	 * @param fromWidth width of the source
+	 * @param fromHeight height of the source
+	 * @param source its pixels
 	 * @param width new width
 	 * @param height new height
 	 * @return the scaled plane
 	 */
-	static Plane to(Plane plane, int width, int height) {
-		float[] wide = new float[plane.width()];
+	static Plane scale(int fromWidth, int fromHeight, Source source, int width, int height) {
 		Plane scaled = new Plane(width, height);
+		float[] row = new float[fromWidth];
+		Span[] columns = new Span[width];
+		for (int x = 0; x < width; x++) {
+			columns[x] = Span.of(x, fromWidth, width);
+		}
 		for (int y = 0; y < height; y++) {
-			Span rows = new Span((double) y * plane.height() / height, (double) (y + 1) * plane.height() / height);
-			Arrays.fill(wide, 0);
-			for (int row = rows.first(); row <= rows.last(); row++) {
-				float weight = rows.weight(row);
-				for (int x = 0; x < wide.length; x++) {
-					wide[x] += weight * plane.at(x, row);
+			Span rows = Span.of(y, fromHeight, height);
+			Arrays.fill(row, 0);
+			for (int fromY = rows.first(); fromY <= rows.last(); fromY++) {
+				float weight = rows.weight(fromY);
+				for (int x = 0; x < fromWidth; x++) {
+					row[x] += weight * source.at(x, fromY);
 				}
 			}
-			squeeze(wide, scaled, y);
+			for (int x = 0; x < width; x++) {
+				scaled.values()[y * width + x] = columns[x].mean(row);
+			}
 		}
 		return scaled;
 	}
 
-	private static void squeeze(float[] wide, Plane scaled, int y) {
-		for (int x = 0; x < scaled.width(); x++) {
-			Span columns = new Span((double) x * wide.length / scaled.width(),
-					(double) (x + 1) * wide.length / scaled.width());
-			float sum = 0;
-			for (int column = columns.first(); column <= columns.last(); column++) {
-				sum += columns.weight(column) * wide[column];
-			}
-			scaled.values()[y * scaled.width() + x] = sum;
-		}
+	/** The pixels of what is scaled. */
+	@FunctionalInterface
+	interface Source {
+
+		float at(int x, int y);
+
 	}
 
 	/**
 	 * What a new pixel covers of the old ones along one side.
 	 */
-	private record Span(double from, double to) {
+	private record Span(double from, double to, int first, int last) {
 
-		int first() {
-			return (int) (this.from + 1e-9);
-		}
-
-		int last() {
-			return Math.max(first(), (int) Math.ceil(this.to - 1e-9) - 1);
+		static Span of(int index, int oldSize, int newSize) {
+			double from = (double) index * oldSize / newSize;
+			double to = (double) (index + 1) * oldSize / newSize;
+			int first = Math.min(oldSize - 1, (int) from);
+			return new Span(from, to, first, Math.max(first, Math.min(oldSize, (int) Math.ceil(to)) - 1));
 		}
 
 		float weight(int index) {
-			return (float) ((Math.min(this.to, index + 1) - Math.max(this.from, index)) / (this.to - this.from));
+			double covered = Math.min(this.to, index + 1) - Math.max(this.from, index);
+			return (float) (covered / (this.to - this.from));
+		}
+
+		float mean(float[] row) {
+			float sum = 0;
+			for (int i = this.first; i <= this.last; i++) {
+				sum += weight(i) * row[i];
+			}
+			return sum;
 		}
 
 	}
