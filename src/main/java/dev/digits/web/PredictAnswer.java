@@ -56,7 +56,7 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 		Prediction prediction = reading.prediction();
 		return new PredictAnswer(UUID.randomUUID(), prediction.digit(), rounded(prediction.confidence()),
 				prediction.uncertain(), prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
-				new SeenPicture(reading.picture().width(), reading.picture().height(), reading.sighting().box(),
+				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
 						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
 				new AnsweringModel(prediction.model(), Integer.toString(prediction.version())),
 				view ? FramePng.dataUri(reading.sighting().frame()) : null);
