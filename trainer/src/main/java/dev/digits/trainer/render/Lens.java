@@ -4,8 +4,7 @@ package dev.digits.trainer.render;
  * A camera's lens.
  *
  * @param blur standard deviation of its spot, in thousandths of the picture's longer side
- * @param vignette how much light is lost halfway to the end of the longer side's half, 0
- * to 1
+ * @param vignette how much light is lost at the ends of the longer axis, 0 to 1
  */
 public record Lens(double blur, double vignette) {
 
