@@ -46,10 +46,10 @@ final class Samples {
 	}
 
 	private static Sample one() {
-		return new Sample("one", Letterforms.of(1, "flagged"), new Handwriting(20, 1, 4, 0.04, 0.004), 4, -2,
+		return new Sample("one", Letterforms.of(1, "flagged"), new Handwriting(20, 0.8, 0, 0.04, 0.004), 4, -2,
 				Pen.BLACK_GEL,
 				new Scene(new Paper(WHITE_PAPER, 0.03, 0, Ruling.SQUARED), new Light(DAYLIGHT, 0.2, 300, Shadow.NONE),
-						camera(new Viewpoint(58, -6, 8, 6), new Lens(0.45, 0.08), new Sensor(0.8, 1.5))),
+						camera(new Viewpoint(58, -6, 8, 4), new Lens(0.45, 0.08), new Sensor(0.8, 1.5))),
 				new Jpeg(0.8, false));
 	}
 
