@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class PredictorPoolTests {
 
 	private static final Duration LONG = Duration.ofSeconds(20);
+
+	/**
+	 * A thread per caller: the common pool may have a single one, too few for callers
+	 * that block.
+	 */
+	private static final Executor CALLERS = (caller) -> new Thread(caller).start();
 
 	private final HeldPredictor predictor = new HeldPredictor();
 
@@ -52,7 +59,7 @@ class PredictorPoolTests {
 	void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
 		start(1, 1, LONG);
 		CompletableFuture<float[]> running = holdOne();
-		CompletableFuture<float[]> waiting = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()));
+		CompletableFuture<float[]> waiting = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()), CALLERS);
 		while (this.pool.waiting() < 1) {
 			Thread.onSpinWait();
 		}
@@ -86,7 +93,7 @@ class PredictorPoolTests {
 	void finishesWhatItAcceptedBeforeItCloses() throws InterruptedException {
 		start(1, 1, LONG);
 		CompletableFuture<float[]> running = holdOne();
-		CompletableFuture<Void> closing = CompletableFuture.runAsync(this.pool::close);
+		CompletableFuture<Void> closing = CompletableFuture.runAsync(this.pool::close, CALLERS);
 		this.predictor.release();
 		assertThat(running.join()).hasSize(10);
 		closing.join();
@@ -107,7 +114,7 @@ class PredictorPoolTests {
 	/** Send a frame and return when the predictor has it in hand, and keeps it. */
 	private CompletableFuture<float[]> holdOne() throws InterruptedException {
 		this.predictor.hold();
-		CompletableFuture<float[]> answer = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()));
+		CompletableFuture<float[]> answer = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()), CALLERS);
 		assertThat(this.predictor.reached.await(10, TimeUnit.SECONDS)).isTrue();
 		return answer;
 	}
