@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -10,10 +11,11 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -50,6 +52,14 @@ class OpenApiConfiguration {
 				}
 			}));
 		};
+	}
+
+	@Bean
+	OpenApiCustomizer predictionFirst() {
+		return (api) -> api.setTags(api.getTags()
+			.stream()
+			.sorted(Comparator.comparing((Tag tag) -> !"Prediction".equals(tag.getName())))
+			.toList());
 	}
 
 	private static void addProblem(Operation operation, HttpStatus status, String slugs) {
