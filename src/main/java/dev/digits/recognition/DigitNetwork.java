@@ -38,7 +38,7 @@ public final class DigitNetwork implements AutoCloseable {
 			.setTypes(Frame.class, float[].class)
 			.optEngine("PyTorch")
 			.optModelPath(file)
-			.optTranslator(new FrameTranslator(input))
+			.optTranslator(new FrameTranslator(new FrameScaler(input)))
 			.build();
 		try {
 			return new DigitNetwork(criteria.loadModel());
