@@ -67,7 +67,7 @@ public record Manifest(String name, int version, Instant created, String network
 	 * @param parameters how many numbers were learnt
 	 * @param epochs passes over the training pictures
 	 * @param batchSize pictures per step
-	 * @param seed of the weights, the shuffling and the split
+	 * @param seed of the first weights, the shuffling and the dropout
 	 * @param threads of the training; part of the recipe because sums in another order
 	 * differ in the last bit
 	 * @param optimizer with its settings, in words

@@ -1,0 +1,141 @@
+package dev.digits.trainer;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import dev.digits.evaluation.TrainingHistory;
+import dev.digits.modelstore.Manifest;
+import dev.digits.trainer.export.ModelFolder;
+import dev.digits.trainer.export.VersionExporter;
+import dev.digits.trainer.mnist.MnistData;
+import dev.digits.trainer.mnist.Split;
+import dev.digits.trainer.network.Architecture;
+import dev.digits.trainer.training.Training;
+import dev.digits.trainer.training.TrainingOptions;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code trainer train}: from MNIST to a new version in the model-store.
+ */
+@Command(name = "train", sortOptions = false, showDefaultValues = true,
+		description = { "Trains the network on MNIST and exports it as a new version to the model-store.%n",
+				"Prints one line an epoch; a checkpoint after each lets --resume go on from there. The same"
+						+ " options on the same number of threads give the same weights, bit by bit.%n" },
+		exitCodeListHeading = "%nExit status:%n",
+		exitCodeList = { "0:a version was exported", "1:it was not; standard error says why", "2:wrong usage" })
+final class TrainCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private DataOption data;
+
+	@Option(names = "--epochs", paramLabel = "N", defaultValue = "10",
+			description = "Passes over the training pictures.")
+	private int epochs;
+
+	@Option(names = "--batch-size", paramLabel = "N", defaultValue = "64", description = "Pictures per step.")
+	private int batchSize;
+
+	@Option(names = "--seed", paramLabel = "N", defaultValue = "42",
+			description = "Of the first weights, the shuffling and the dropout.")
+	private long seed;
+
+	@Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.",
+			showDefaultValue = CommandLine.Help.Visibility.NEVER)
+	private int threads = Runtime.getRuntime().availableProcessors();
+
+	@Option(names = "--output", paramLabel = "DIR", defaultValue = "model-store",
+			description = "The model-store; the version becomes DIR/NAME/VERSION.")
+	private Path output;
+
+	@Option(names = "--name", defaultValue = "digit-cnn", description = "The model's name.")
+	private String name;
+
+	@Option(names = "--version", paramLabel = "N",
+			description = "The version's number; it must be free. Default: the next one.")
+	private Integer version;
+
+	@Option(names = "--resume",
+			description = "Go on after the last finished epoch of a training with the same options.")
+	private boolean resume;
+
+	@Option(names = "--checkpoints", paramLabel = "DIR",
+			description = "Where checkpoints lie. Default: checkpoints beside the model-store.")
+	private Path checkpoints;
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this and exit.")
+	private boolean help;
+
+	@Override
+	public Integer call() throws IOException {
+		checkOptions();
+		ModelFolder model = new ModelFolder(this.output, this.name);
+		int number = (this.version != null) ? this.version : model.nextVersion();
+		model.requireFree(number);
+		MnistData mnist = this.data.read();
+		Split split = Split.of(mnist.training());
+		TrainingOptions options = new TrainingOptions(this.epochs, this.batchSize, this.seed, this.threads);
+		Path checkpoint = checkpoint(number);
+		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
+		try (Training training = new Training(Architecture.SMALL_CNN, options, split, mnist.sha256(), checkpoint)) {
+			if (this.resume) {
+				this.spec.commandLine().getErr().println("Resuming after epoch " + training.resume());
+			}
+			TrainingHistory history = training.run(this::print);
+			Manifest manifest = new VersionExporter(model, number, Architecture.SMALL_CNN, options, mnist, split)
+				.export(training.network(), history);
+			Files.deleteIfExists(checkpoint);
+			report(manifest, model.version(number));
+		}
+		return CommandLine.ExitCode.OK;
+	}
+
+	private void checkOptions() {
+		require(this.epochs > 0, "--epochs must be 1 or more");
+		require(this.batchSize > 0, "--batch-size must be 1 or more");
+		require(this.threads > 0, "--threads must be 1 or more");
+		require(this.version == null || this.version > 0, "--version must be 1 or more");
+		require(this.name.matches("[a-z0-9][a-z0-9._-]*"),
+				"--name must be lower-case letters, digits, dots and hyphens");
+	}
+
+	private void require(boolean met, String message) {
+		if (!met) {
+			throw new ParameterException(this.spec.commandLine(), message);
+		}
+	}
+
+	private Path checkpoint(int number) {
+		Path folder = (this.checkpoints != null) ? this.checkpoints
+				: this.output.toAbsolutePath().normalize().resolveSibling("checkpoints");
+		return folder.resolve("%s-%d.checkpoint".formatted(this.name, number));
+	}
+
+	private void report(Manifest manifest, Path place) {
+		Manifest.Metrics metrics = manifest.metrics();
+		print(String.format(Locale.ROOT,
+				"Test accuracy: %.2f%%, Test loss: %.4f, Expected calibration error: %.4f (temperature %.3f)",
+				100 * metrics.testAccuracy(), metrics.testLoss(), metrics.expectedCalibrationError(),
+				manifest.temperature()));
+		print("Exported to " + place);
+	}
+
+	private void print(String line) {
+		PrintWriter out = this.spec.commandLine().getOut();
+		out.println(line);
+		out.flush();
+	}
+
+}

@@ -1,0 +1,41 @@
+package dev.digits.trainer.evaluation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.digits.evaluation.ConfusionMatrix;
+import dev.digits.evaluation.Evaluation;
+import dev.digits.evaluation.Evaluation.Misread;
+import dev.digits.picture.Frame;
+
+/**
+ * What is written about a network's answers to the test set.
+ */
+public final class TestReport {
+
+	private TestReport() {
+	}
+
+	/**
+	 * Sum up the answers.
+	 * @param dataset the test set's name
+	 * @param frames its pictures
+	 * @param answers the network's answers to them
+	 * @param temperature what logits are divided by
+	 * @return the figures, and every misread picture, surest first
+	 */
+	public static Evaluation of(String dataset, List<Frame> frames, Answers answers, double temperature) {
+		int[] digits = answers.digits();
+		double[] confidences = answers.confidences(temperature);
+		List<Misread> errors = IntStream.range(0, digits.length)
+			.filter((i) -> digits[i] != answers.labels()[i])
+			.mapToObj((i) -> new Misread(i, answers.labels()[i], digits[i], confidences[i],
+					FramePng.dataUri(frames.get(i))))
+			.sorted(Comparator.comparingDouble(Misread::confidence).reversed())
+			.toList();
+		return new Evaluation(dataset, ConfusionMatrix.of(answers.labels(), digits).counts(), answers.loss(temperature),
+				Calibration.expectedError(answers, temperature), errors);
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * From a trained network to a version in the model-store: TorchScript written in Java,
+ * proved by the code that serves it, whole or absent.
+ */
+package dev.digits.trainer.export;

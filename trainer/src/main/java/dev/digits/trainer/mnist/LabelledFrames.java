@@ -1,0 +1,41 @@
+package dev.digits.trainer.mnist;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.digits.picture.Frame;
+
+/**
+ * Frames of which the digit is known.
+ *
+ * @param frames the pictures
+ * @param labels the digit of each, 0 to 9
+ */
+public record LabelledFrames(List<Frame> frames, int[] labels) {
+
+	public LabelledFrames {
+		if (frames.size() != labels.length) {
+			throw new IllegalArgumentException("%d frames, %d labels".formatted(frames.size(), labels.length));
+		}
+		frames = List.copyOf(frames);
+	}
+
+	/**
+	 * How many there are.
+	 * @return the number of frames
+	 */
+	public int size() {
+		return this.labels.length;
+	}
+
+	/**
+	 * Some of them.
+	 * @param indices which, in the order wanted
+	 * @return those
+	 */
+	public LabelledFrames pick(int... indices) {
+		return new LabelledFrames(IntStream.of(indices).mapToObj(this.frames::get).toList(),
+				IntStream.of(indices).map((index) -> this.labels[index]).toArray());
+	}
+
+}

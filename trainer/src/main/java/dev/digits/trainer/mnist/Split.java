@@ -1,0 +1,52 @@
+package dev.digits.trainer.mnist;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * The training pictures in two parts that share none.
+ *
+ * @param training what is learnt from
+ * @param validation what is held back to choose by
+ */
+public record Split(LabelledFrames training, LabelledFrames validation) {
+
+	/** How many of twelve pictures are held back: 5,000 of MNIST's 60,000. */
+	private static final int VALIDATION_SHARE = 12;
+
+	/**
+	 * Fixed, so that trainings with different seeds are measured on the same pictures.
+	 */
+	private static final long SEED = 5_000;
+
+	/**
+	 * Hold back one picture in twelve: the last of a permutation.
+	 * @param all at least twelve pictures
+	 * @return both parts; always the same ones
+	 */
+	public static Split of(LabelledFrames all) {
+		int[] order = permutation(all.size(), SEED);
+		int training = all.size() - all.size() / VALIDATION_SHARE;
+		return new Split(all.pick(Arrays.copyOf(order, training)),
+				all.pick(Arrays.copyOfRange(order, training, order.length)));
+	}
+
+	/**
+	 * The numbers below a bound in an order that depends on the seed alone
+	 * (Fisher–Yates).
+	 * @param size the bound
+	 * @param seed of the order
+	 * @return each number once
+	 */
+	public static int[] permutation(int size, long seed) {
+		Random random = new Random(seed);
+		int[] order = new int[size];
+		for (int i = 0; i < size; i++) {
+			int other = random.nextInt(i + 1);
+			order[i] = order[other];
+			order[other] = i;
+		}
+		return order;
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.digits.trainer.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+
+import dev.digits.trainer.network.Tensor;
+
+/**
+ * The optimizer. DJL's own hides its state, and without the state a resumed training
+ * would not go on as if it had never stopped.
+ *
+ * @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, Adam, 2014</a>
+ * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter, Decoupled weight
+ * decay regularization, 2017</a>
+ */
+final class AdamW {
+
+	private static final float BETA1 = 0.9f;
+
+	private static final float BETA2 = 0.999f;
+
+	private static final float EPSILON = 1e-8f;
+
+	private static final float WEIGHT_DECAY = 1e-4f;
+
+	static final String DESCRIPTION = "AdamW (beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 1e-4)";
+
+	private final List<Moments> moments = new ArrayList<>();
+
+	private int steps;
+
+	AdamW(List<Parameter> parameters, NDManager manager) {
+		for (Parameter parameter : parameters) {
+			Shape shape = parameter.getShape();
+			this.moments.add(new Moments(parameter, manager.zeros(shape), manager.zeros(shape)));
+		}
+	}
+
+	/**
+	 * Move every parameter against its gradient, and zero the gradients.
+	 * @param rate the learning rate of this step
+	 */
+	void step(double rate) {
+		this.steps++;
+		double correction = Math.sqrt(1 - Math.pow(BETA2, this.steps)) / (1 - Math.pow(BETA1, this.steps));
+		for (Moments moments : this.moments) {
+			NDArray weight = moments.parameter().getArray();
+			try (NDArray gradient = weight.getGradient()) {
+				NDList inputs = new NDList(weight, gradient, moments.mean(), moments.variance());
+				weight.getNDArrayInternal()
+					.adamUpdate(inputs, new NDList(weight), (float) rate, (float) (rate * correction), WEIGHT_DECAY, 1,
+							-1, BETA1, BETA2, EPSILON, true, true);
+			}
+		}
+	}
+
+	/**
+	 * What the optimizer remembers.
+	 * @return a copy
+	 */
+	State state() {
+		return new State(this.steps, this.moments.stream().map((moments) -> tensor(moments.mean())).toList(),
+				this.moments.stream().map((moments) -> tensor(moments.variance())).toList());
+	}
+
+	/**
+	 * Remember what an optimizer of the same network did.
+	 * @param state its memory
+	 */
+	void restore(State state) {
+		this.steps = state.steps();
+		for (int i = 0; i < this.moments.size(); i++) {
+			this.moments.get(i).mean().set(state.means().get(i).values());
+			this.moments.get(i).variance().set(state.variances().get(i).values());
+		}
+	}
+
+	private static Tensor tensor(NDArray array) {
+		return new Tensor(array.getShape().getShape(), array.toFloatArray());
+	}
+
+	private record Moments(Parameter parameter, NDArray mean, NDArray variance) {
+	}
+
+	/**
+	 * What the optimizer remembers.
+	 *
+	 * @param steps taken so far
+	 * @param means running mean of each parameter's gradient
+	 * @param variances running mean of its square
+	 */
+	record State(int steps, List<Tensor> means, List<Tensor> variances) {
+	}
+
+}

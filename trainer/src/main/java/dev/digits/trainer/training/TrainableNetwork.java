@@ -1,0 +1,167 @@
+package dev.digits.trainer.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.loss.Loss;
+
+import dev.digits.picture.Frame;
+import dev.digits.recognition.FrameScaler;
+import dev.digits.trainer.network.Architecture;
+import dev.digits.trainer.network.Tensor;
+
+/**
+ * A network while it learns.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+
+	private final NDManager manager = Engine.getInstance().newBaseManager();
+
+	private final FrameScaler scaler = new FrameScaler(Architecture.INPUT);
+
+	private final Loss loss = Loss.softmaxCrossEntropyLoss();
+
+	private final ParameterStore store = new ParameterStore(this.manager, false);
+
+	private final SequentialBlock block;
+
+	private final AdamW optimizer;
+
+	/**
+	 * A network that has learnt nothing yet.
+	 * @param architecture what it computes
+	 * @param seed of the first weights
+	 */
+	TrainableNetwork(Architecture architecture, long seed) {
+		this.block = architecture.block();
+		reseed(seed);
+		this.block.initialize(this.manager, DataType.FLOAT32, new Shape(1, 1, Frame.SIZE, Frame.SIZE));
+		this.optimizer = new AdamW(parameters(), this.manager);
+	}
+
+	/**
+	 * Start the random numbers that drop units out anew.
+	 * @param seed of the numbers
+	 */
+	void reseed(long seed) {
+		// PyTorch takes 31 bits of it.
+		Engine.getInstance().setRandomSeed((int) (seed & Integer.MAX_VALUE));
+	}
+
+	/**
+	 * Take one step towards the right answers for a batch.
+	 * @param frames the batch
+	 * @param labels the digit of each
+	 * @param rate the learning rate
+	 * @return the logits of each frame, before the step
+	 */
+	List<float[]> learn(List<Frame> frames, int[] labels, double rate) {
+		try (NDManager step = this.manager.newSubManager(); GradientCollector collector = collector()) {
+			NDArray logits = this.block.forward(this.store, input(step, frames), true).singletonOrThrow();
+			NDArray truth = step.create(labels);
+			collector.backward(this.loss.evaluate(new NDList(truth), new NDList(logits)));
+			this.optimizer.step(rate);
+			return rows(logits);
+		}
+	}
+
+	/**
+	 * The network's output as it is now.
+	 * @param frames at least one; every one in memory at once, so at most about a hundred
+	 * @return for each frame its ten logits
+	 */
+	public List<float[]> logits(List<Frame> frames) {
+		try (NDManager pass = this.manager.newSubManager()) {
+			return rows(this.block.forward(this.store, input(pass, frames), false).singletonOrThrow());
+		}
+	}
+
+	/**
+	 * What it has learnt.
+	 * @return for each layer its parameters; none for a layer without
+	 */
+	public List<List<Tensor>> weights() {
+		return this.block.getChildren()
+			.values()
+			.stream()
+			.map((layer) -> layer.getParameters().values().stream().map(TrainableNetwork::tensor).toList())
+			.toList();
+	}
+
+	/**
+	 * What it has learnt and what its optimizer remembers.
+	 * @return a copy
+	 */
+	State state() {
+		return new State(weights().stream().flatMap(List::stream).toList(), this.optimizer.state());
+	}
+
+	/**
+	 * Go on where a network of the same architecture stopped.
+	 * @param state its state
+	 */
+	void restore(State state) {
+		List<Parameter> parameters = parameters();
+		for (int i = 0; i < parameters.size(); i++) {
+			parameters.get(i).getArray().set(state.weights().get(i).values());
+		}
+		this.optimizer.restore(state.optimizer());
+	}
+
+	@Override
+	public void close() {
+		this.manager.close();
+	}
+
+	private List<Parameter> parameters() {
+		return this.block.getParameters().values();
+	}
+
+	private GradientCollector collector() {
+		return this.manager.getEngine().newGradientCollector();
+	}
+
+	private NDList input(NDManager owner, List<Frame> frames) {
+		int area = Frame.SIZE * Frame.SIZE;
+		float[] values = new float[frames.size() * area];
+		for (int i = 0; i < frames.size(); i++) {
+			this.scaler.scale(frames.get(i), values, i * area);
+		}
+		return new NDList(owner.create(values, new Shape(frames.size(), 1, Frame.SIZE, Frame.SIZE)));
+	}
+
+	private static List<float[]> rows(NDArray logits) {
+		int width = (int) logits.getShape().get(1);
+		float[] values = logits.toFloatArray();
+		List<float[]> rows = new ArrayList<>();
+		for (int from = 0; from < values.length; from += width) {
+			rows.add(Arrays.copyOfRange(values, from, from + width));
+		}
+		return rows;
+	}
+
+	private static Tensor tensor(Parameter parameter) {
+		return new Tensor(parameter.getShape().getShape(), parameter.getArray().toFloatArray());
+	}
+
+	/**
+	 * All that a step depends on.
+	 *
+	 * @param weights every parameter, in the network's order
+	 * @param optimizer what the optimizer remembers
+	 */
+	record State(List<Tensor> weights, AdamW.State optimizer) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Learning: epochs of batches, an optimizer, checkpoints to resume from, and what its
+ * user sees meanwhile.
+ */
+package dev.digits.trainer.training;

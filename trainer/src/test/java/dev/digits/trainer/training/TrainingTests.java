@@ -1,0 +1,153 @@
+package dev.digits.trainer.training;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.digits.evaluation.TrainingHistory;
+import dev.digits.evaluation.TrainingHistory.Epoch;
+import dev.digits.trainer.mnist.MnistData;
+import dev.digits.trainer.mnist.Split;
+import dev.digits.trainer.mnist.SyntheticMnist;
+import dev.digits.trainer.network.Architecture;
+import dev.digits.trainer.network.Tensor;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class TrainingTests {
+
+	private static Split split;
+
+	@TempDir
+	Path folder;
+
+	private Path checkpoint;
+
+	@BeforeAll
+	static void readData(@TempDir Path data) throws IOException {
+		System.setProperty("ai.djl.offline", "true");
+		split = Split.of(MnistData.in(SyntheticMnist.write(data)).training());
+	}
+
+	@BeforeEach
+	void placeCheckpoint() {
+		this.checkpoint = this.folder.resolve("deep/er/some.checkpoint");
+	}
+
+	@Test
+	void learns() throws IOException {
+		try (Training training = training(4, 1)) {
+			List<Epoch> epochs = training.run(ignored()).epochs();
+			assertThat(epochs).hasSize(4);
+			assertThat(epochs.get(3).validationAccuracy()).isGreaterThan(0.9);
+			assertThat(epochs.get(3).loss()).isLessThan(epochs.get(0).loss());
+		}
+	}
+
+	@Test
+	void learnsTheSameFromTheSameSeed() throws IOException {
+		assertThat(weightsAfter(2, 1)).isEqualTo(weightsAfter(2, 1));
+	}
+
+	@Test
+	void learnsOtherwiseFromAnotherSeed() throws IOException {
+		assertThat(weightsAfter(1, 1)).isNotEqualTo(weightsAfter(1, 2));
+	}
+
+	@Test
+	void endsAfterResumingWhereItWouldHaveEndedWithout() throws IOException {
+		float[] uninterrupted = weightsAfter(3, 1);
+		interruptAfterFirstEpoch(3, 1);
+		try (Training training = training(3, 1)) {
+			assertThat(training.resume()).isEqualTo(1);
+			List<String> lines = new ArrayList<>();
+			TrainingHistory history = training.run(lines::add);
+			assertThat(lines).hasSize(2);
+			assertThat(history.epochs()).extracting(Epoch::epoch).containsExactly(1, 2, 3);
+			assertThat(values(training)).isEqualTo(uninterrupted);
+		}
+	}
+
+	@Test
+	void leavesNothingBesideTheCheckpoint() throws IOException {
+		interruptAfterFirstEpoch(2, 1);
+		assertThat(this.checkpoint.getParent()).isDirectoryNotContaining((file) -> !file.equals(this.checkpoint));
+	}
+
+	@Test
+	void resumesNothingWithoutCheckpoint() {
+		try (Training training = training(2, 1)) {
+			assertThatThrownBy(training::resume).isInstanceOf(IOException.class)
+				.hasMessageContaining("nothing to resume");
+		}
+	}
+
+	@Test
+	void resumesNoTrainingWithOtherOptions() {
+		interruptAfterFirstEpoch(2, 1);
+		try (Training training = training(2, 5)) {
+			assertThatThrownBy(training::resume).isInstanceOf(IOException.class)
+				.hasMessageContaining("of another training");
+		}
+	}
+
+	@Test
+	void resumesNothingFromADamagedCheckpoint() throws IOException {
+		interruptAfterFirstEpoch(2, 1);
+		byte[] bytes = Files.readAllBytes(this.checkpoint);
+		bytes[bytes.length / 2] ^= 1;
+		Files.write(this.checkpoint, bytes);
+		try (Training training = training(2, 1)) {
+			assertThatThrownBy(training::resume).isInstanceOf(IOException.class).hasMessageContaining("is damaged");
+		}
+	}
+
+	@Test
+	void printsAnEpochAsItsUsersKnowIt() {
+		assertThat(Training.line(new Epoch(1, 0.13456, 0.95921, 0.0512, 0.9841, 11.5), 10)).isEqualTo(
+				"Epoch 1/10 - Loss: 0.1346, Accuracy: 95.92%, Validation loss: 0.0512, Validation accuracy: 98.41%");
+	}
+
+	private Training training(int epochs, long seed) {
+		return new Training(Architecture.SMALL_CNN, new TrainingOptions(epochs, 16, seed, 2), split, Map.of(),
+				this.checkpoint);
+	}
+
+	private float[] weightsAfter(int epochs, long seed) throws IOException {
+		try (Training training = training(epochs, seed)) {
+			training.run(ignored());
+			return values(training);
+		}
+	}
+
+	private static float[] values(Training training) {
+		FloatBuffer all = FloatBuffer.allocate(1_000_000);
+		training.network().weights().stream().flatMap(List::stream).map(Tensor::values).forEach(all::put);
+		return Arrays.copyOf(all.array(), all.position());
+	}
+
+	private void interruptAfterFirstEpoch(int epochs, long seed) {
+		try (Training training = training(epochs, seed)) {
+			assertThatThrownBy(() -> training.run((line) -> {
+				throw new IllegalStateException("interrupted");
+			})).hasMessage("interrupted");
+		}
+	}
+
+	private static Consumer<String> ignored() {
+		return (line) -> {
+		};
+	}
+
+}
