@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.picture.GreyPicture;
+import dev.digits.picture.NoDigitException;
 
 /**
  * MNIST, or a data set in its form.
@@ -63,7 +66,7 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 			throw new IOException("%s holds %d pictures but %s %d labels; they do not belong together."
 				.formatted(imagesName, size[0], labelsName, labels.values().length));
 		}
-		return new LabelledFrames(frames(images.values()), digits(labelsName, labels.values()));
+		return new LabelledFrames(frames(imagesName, images.values()), digits(labelsName, labels.values()));
 	}
 
 	private static IdxFile read(Source source, String name, int dimensions) throws IOException {
@@ -72,18 +75,24 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 		}
 	}
 
-	private static List<Frame> frames(byte[] pixels) {
+	/**
+	 * What the service would make of the pictures. MNIST's own are in the form it aims at
+	 * and pass through unchanged.
+	 */
+	private static List<Frame> frames(String name, byte[] pixels) throws IOException {
 		int area = Frame.SIZE * Frame.SIZE;
+		DigitFinder finder = new DigitFinder();
 		List<Frame> frames = new ArrayList<>(pixels.length / area);
 		for (int from = 0; from < pixels.length; from += area) {
-			frames.add(frame(Arrays.copyOfRange(pixels, from, from + area)));
+			byte[] picture = Arrays.copyOfRange(pixels, from, from + area);
+			try {
+				frames.add(finder.find(new GreyPicture(Frame.SIZE, Frame.SIZE, picture)).frame());
+			}
+			catch (NoDigitException ex) {
+				throw new IOException("%s is damaged: picture %d shows no digit.".formatted(name, from / area), ex);
+			}
 		}
 		return frames;
-	}
-
-	/** The one place where a picture of the data set becomes what the network reads. */
-	private static Frame frame(byte[] pixels) {
-		return new Frame(pixels);
 	}
 
 	private static int[] digits(String name, byte[] labels) throws IOException {

@@ -38,8 +38,8 @@ class MnistDataTests {
 		assertThat(data.training().size()).isEqualTo(SyntheticMnist.TRAINING);
 		assertThat(data.test().size()).isEqualTo(SyntheticMnist.TEST);
 		assertThat(data.test().labels()).startsWith(0, 1, 2, 3);
-		assertThat(data.test().frames().get(3).at(14, 10)).isGreaterThan(170);
-		assertThat(data.test().frames().get(3).at(14, 20)).isLessThan(60);
+		assertThat(data.test().frames().get(3).at(14, 11)).isGreaterThan(170);
+		assertThat(data.test().frames().get(3).at(14, 14)).isLessThan(60);
 	}
 
 	@Test
@@ -121,6 +121,13 @@ class MnistDataTests {
 		SyntheticMnist.write(this.labels, SyntheticMnist.idx(0x0801, new byte[] { 3, 10 }, 2));
 		SyntheticMnist.write(this.images, SyntheticMnist.images(2, 28));
 		assertRefused().hasMessageContaining("label 1 is 10");
+	}
+
+	@Test
+	void refusesAPictureWithoutDigit() {
+		SyntheticMnist.write(this.labels, SyntheticMnist.labels(1));
+		SyntheticMnist.write(this.images, SyntheticMnist.idx(0x0803, new byte[28 * 28], 1, 28, 28));
+		assertRefused().hasMessageContaining("picture 0 shows no digit");
 	}
 
 	@Test

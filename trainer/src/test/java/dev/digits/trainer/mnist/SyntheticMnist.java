@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Random;
 
 /**
- * A data set in MNIST's form that is learnt in a second: each digit is a bar at a height
- * of its own, in noise.
+ * A data set in MNIST's form that is learnt in a second: each digit is two bars at a
+ * distance of its own, in noise, between the corners of a box.
  */
 public final class SyntheticMnist {
 
@@ -39,12 +39,18 @@ public final class SyntheticMnist {
 	static byte[] images(int count, int side) {
 		Random random = new Random(count);
 		byte[] pixels = new byte[count * side * side];
-		for (int i = 0; i < pixels.length; i++) {
-			int picture = i / (side * side);
-			int x = i % side;
-			int y = i / side % side;
-			boolean bar = y / 2 == 2 + picture % 10 && x > 4 && x < side - 5;
-			pixels[i] = (byte) (random.nextInt(60) + (bar ? 180 : 0));
+		for (int picture = 0; picture < count; picture++) {
+			int centre = picture * side * side + 14 * side + 14;
+			for (int y = -9; y <= 0; y++) {
+				for (int x = -9; x <= 9; x++) {
+					boolean corner = y == -9 && Math.abs(x) == 9;
+					boolean bar = -y == picture % 10 && Math.abs(x) < 8;
+					int ink = corner ? 255 : random.nextInt(60) + (bar ? 180 : 0);
+					// Alike on both sides, so that the centre of mass is the middle.
+					pixels[centre + y * side + x] = (byte) ink;
+					pixels[centre - y * side - x] = (byte) ink;
+				}
+			}
 		}
 		return idx(0x0803, pixels, count, side, side);
 	}
