@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
 		MnistData mnist = this.data.read();
 		Split split = Split.of(mnist.training());
 		TrainingOptions options = new TrainingOptions(this.epochs, this.batchSize, this.seed, this.threads);
-		Path checkpoint = checkpoint(number);
+		Path checkpoint = checkpoint();
 		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
 		try (Training training = new Training(Architecture.SMALL_CNN, options, split, mnist.sha256(), checkpoint)) {
 			if (this.resume) {
@@ -117,10 +117,11 @@ final class TrainCommand implements Callable<Integer> {
 		}
 	}
 
-	private Path checkpoint(int number) {
+	/** Without the version: the number that is free may be another when resuming. */
+	private Path checkpoint() {
 		Path folder = (this.checkpoints != null) ? this.checkpoints
 				: this.output.toAbsolutePath().normalize().resolveSibling("checkpoints");
-		return folder.resolve("%s-%d.checkpoint".formatted(this.name, number));
+		return folder.resolve(this.name + ".checkpoint");
 	}
 
 	private void report(Manifest manifest, Path place) {

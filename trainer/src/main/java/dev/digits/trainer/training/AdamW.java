@@ -35,10 +35,29 @@ final class AdamW {
 
 	private int steps;
 
+	/**
+	 * An optimizer that has taken no step.
+	 * @param parameters what it moves
+	 * @param manager owns its memory
+	 */
 	AdamW(List<Parameter> parameters, NDManager manager) {
 		for (Parameter parameter : parameters) {
 			Shape shape = parameter.getShape();
 			this.moments.add(new Moments(parameter, manager.zeros(shape), manager.zeros(shape)));
+		}
+	}
+
+	/**
+	 * An optimizer that goes on where another stopped.
+	 * @param parameters what it moves
+	 * @param manager owns its memory
+	 * @param state what the other remembered
+	 */
+	AdamW(List<Parameter> parameters, NDManager manager, State state) {
+		this.steps = state.steps();
+		for (int i = 0; i < parameters.size(); i++) {
+			this.moments.add(new Moments(parameters.get(i), state.means().get(i).array(manager),
+					state.variances().get(i).array(manager)));
 		}
 	}
 
@@ -65,24 +84,8 @@ final class AdamW {
 	 * @return a copy
 	 */
 	State state() {
-		return new State(this.steps, this.moments.stream().map((moments) -> tensor(moments.mean())).toList(),
-				this.moments.stream().map((moments) -> tensor(moments.variance())).toList());
-	}
-
-	/**
-	 * Remember what an optimizer of the same network did.
-	 * @param state its memory
-	 */
-	void restore(State state) {
-		this.steps = state.steps();
-		for (int i = 0; i < this.moments.size(); i++) {
-			this.moments.get(i).mean().set(state.means().get(i).values());
-			this.moments.get(i).variance().set(state.variances().get(i).values());
-		}
-	}
-
-	private static Tensor tensor(NDArray array) {
-		return new Tensor(array.getShape().getShape(), array.toFloatArray());
+		return new State(this.steps, this.moments.stream().map((moments) -> Tensor.of(moments.mean())).toList(),
+				this.moments.stream().map((moments) -> Tensor.of(moments.variance())).toList());
 	}
 
 	private record Moments(Parameter parameter, NDArray mean, NDArray variance) {

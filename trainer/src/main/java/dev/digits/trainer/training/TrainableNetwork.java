@@ -46,8 +46,28 @@ public final class TrainableNetwork implements AutoCloseable {
 	TrainableNetwork(Architecture architecture, long seed) {
 		this.block = architecture.block();
 		reseed(seed);
-		this.block.initialize(this.manager, DataType.FLOAT32, new Shape(1, 1, Frame.SIZE, Frame.SIZE));
+		initialize();
 		this.optimizer = new AdamW(parameters(), this.manager);
+	}
+
+	/**
+	 * A network that goes on where another of the same architecture stopped.
+	 * @param architecture what it computes
+	 * @param state the other's state
+	 */
+	TrainableNetwork(Architecture architecture, State state) {
+		this.block = architecture.block();
+		List<Parameter> parameters = parameters();
+		for (int i = 0; i < parameters.size(); i++) {
+			Tensor weights = state.weights().get(i);
+			parameters.get(i).setInitializer((owner, shape, type) -> weights.array(owner));
+		}
+		initialize();
+		this.optimizer = new AdamW(parameters(), this.manager, state.optimizer());
+	}
+
+	private void initialize() {
+		this.block.initialize(this.manager, DataType.FLOAT32, new Shape(1, 1, Frame.SIZE, Frame.SIZE));
 	}
 
 	/**
@@ -95,7 +115,7 @@ public final class TrainableNetwork implements AutoCloseable {
 		return this.block.getChildren()
 			.values()
 			.stream()
-			.map((layer) -> layer.getParameters().values().stream().map(TrainableNetwork::tensor).toList())
+			.map((layer) -> layer.getParameters().values().stream().map(Parameter::getArray).map(Tensor::of).toList())
 			.toList();
 	}
 
@@ -105,18 +125,6 @@ public final class TrainableNetwork implements AutoCloseable {
 	 */
 	State state() {
 		return new State(weights().stream().flatMap(List::stream).toList(), this.optimizer.state());
-	}
-
-	/**
-	 * Go on where a network of the same architecture stopped.
-	 * @param state its state
-	 */
-	void restore(State state) {
-		List<Parameter> parameters = parameters();
-		for (int i = 0; i < parameters.size(); i++) {
-			parameters.get(i).getArray().set(state.weights().get(i).values());
-		}
-		this.optimizer.restore(state.optimizer());
 	}
 
 	@Override
@@ -149,10 +157,6 @@ public final class TrainableNetwork implements AutoCloseable {
 			rows.add(Arrays.copyOfRange(values, from, from + width));
 		}
 		return rows;
-	}
-
-	private static Tensor tensor(Parameter parameter) {
-		return new Tensor(parameter.getShape().getShape(), parameter.getArray().toFloatArray());
 	}
 
 	/**

@@ -21,6 +21,8 @@ import dev.digits.trainer.network.Architecture;
  */
 public final class Training implements AutoCloseable {
 
+	private final Architecture architecture;
+
 	private final TrainingOptions options;
 
 	private final Split split;
@@ -29,7 +31,7 @@ public final class Training implements AutoCloseable {
 
 	private final String fingerprint;
 
-	private final TrainableNetwork network;
+	private TrainableNetwork network;
 
 	private final List<Epoch> epochs = new ArrayList<>();
 
@@ -44,6 +46,7 @@ public final class Training implements AutoCloseable {
 	 */
 	public Training(Architecture architecture, TrainingOptions options, Split split, Map<String, String> checksums,
 			Path checkpoint) {
+		this.architecture = architecture;
 		this.options = options;
 		this.split = split;
 		this.checkpoint = checkpoint;
@@ -65,7 +68,8 @@ public final class Training implements AutoCloseable {
 							+ " Give the same options as then, or train without --resume.")
 						.formatted(this.checkpoint));
 		}
-		this.network.restore(last.state());
+		this.network.close();
+		this.network = new TrainableNetwork(this.architecture, last.state());
 		this.epochs.addAll(last.epochs());
 		return this.epochs.size();
 	}

@@ -96,7 +96,7 @@ class TorchScriptTests {
 			.map((layer) -> layer.getParameters()
 				.values()
 				.stream()
-				.map((parameter) -> new Tensor(parameter.getShape().getShape(), parameter.getArray().toFloatArray()))
+				.map((parameter) -> Tensor.of(parameter.getArray()))
 				.toList())
 			.toList();
 	}
