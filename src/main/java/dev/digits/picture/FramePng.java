@@ -20,16 +20,25 @@ public final class FramePng {
 	}
 
 	/**
-	 * The frame as a picture.
+	 * The frame as a picture in memory.
+	 * @param frame any
+	 * @return 28 × 28, grey, bright ink on black
+	 */
+	public static BufferedImage image(Frame frame) {
+		BufferedImage image = new BufferedImage(Frame.SIZE, Frame.SIZE, BufferedImage.TYPE_BYTE_GRAY);
+		image.getRaster().setDataElements(0, 0, Frame.SIZE, Frame.SIZE, frame.pixels());
+		return image;
+	}
+
+	/**
+	 * The frame as a file.
 	 * @param frame any
 	 * @return grey PNG of 28 × 28, 8 bits a pixel
 	 */
-	public static byte[] encode(Frame frame) {
-		BufferedImage image = new BufferedImage(Frame.SIZE, Frame.SIZE, BufferedImage.TYPE_BYTE_GRAY);
-		image.getRaster().setDataElements(0, 0, Frame.SIZE, Frame.SIZE, frame.pixels());
+	static byte[] encode(Frame frame) {
 		ByteArrayOutputStream png = new ByteArrayOutputStream();
 		try (MemoryCacheImageOutputStream output = new MemoryCacheImageOutputStream(png)) {
-			ImageIO.write(image, "png", output);
+			ImageIO.write(image(frame), "png", output);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("writing to memory failed", ex);

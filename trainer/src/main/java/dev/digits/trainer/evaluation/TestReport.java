@@ -8,6 +8,7 @@ import dev.digits.evaluation.ConfusionMatrix;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Misread;
 import dev.digits.picture.Frame;
+import dev.digits.picture.FramePng;
 
 /**
  * What is written about a network's answers to the test set.

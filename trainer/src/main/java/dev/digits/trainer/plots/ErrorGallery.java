@@ -8,7 +8,7 @@ import java.util.Locale;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Misread;
 import dev.digits.picture.Frame;
-import dev.digits.trainer.evaluation.FramePng;
+import dev.digits.picture.FramePng;
 
 /**
  * The misread test pictures on one sheet, surest first.
