@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  * {@code trainer evaluate}: a version of the model-store on the test set, as it is
  * served.
  */
-@Command(name = "evaluate", sortOptions = false,
-		description = "Runs an exported version on the test set, with the code that serves it.%n")
+@Command(name = "evaluate", sortOptions = false, parameterListHeading = "%n",
+		description = "Runs an exported version on the test set, with the code that serves it.")
 final class EvaluateCommand implements Callable<Integer> {
 
 	@Spec

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
 /**
  * {@code trainer train}: from MNIST to a new version in the model-store.
  */
-@Command(name = "train", sortOptions = false, showDefaultValues = true,
-		description = { "Trains the network on MNIST and exports it as a new version to the model-store.%n",
-				"Prints one line an epoch; a checkpoint after each lets --resume go on from there. The same"
-						+ " options on the same number of threads give the same weights, bit by bit.%n" },
+@Command(name = "train", sortOptions = false, showDefaultValues = true, optionListHeading = "%n",
+		description = { "Trains the network on MNIST and exports it as a new version to the model-store.",
+				"%nPrints one line an epoch; a checkpoint after each lets --resume go on from there. The same"
+						+ " options on the same number of threads give the same weights, bit by bit." },
 		exitCodeListHeading = "%nExit status:%n",
 		exitCodeList = { "0:a version was exported", "1:it was not; standard error says why", "2:wrong usage" })
 final class TrainCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package dev.digits.trainer;
 
 import java.util.Objects;
 
+import dev.digits.trainer.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,7 +13,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "trainer", mixinStandardHelpOptions = true, versionProvider = Trainer.Version.class,
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
-		subcommands = { TrainCommand.class, EvaluateCommand.class })
+		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class })
 public final class Trainer {
 
 	private Trainer() {
