@@ -10,6 +10,10 @@ package dev.digits.picture;
  */
 public record Box(int x, int y, int width, int height) {
 
+	int longestSide() {
+		return Math.max(this.width, this.height);
+	}
+
 	/**
 	 * The smallest box around this and another.
 	 * @param other the other

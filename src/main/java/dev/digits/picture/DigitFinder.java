@@ -1,9 +1,7 @@
 package dev.digits.picture;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Finds the digit in a picture and brings it into the form the network reads. Safe for
@@ -13,6 +11,18 @@ public final class DigitFinder {
 
 	/** The digit is looked for in a copy with its longest side within this. */
 	private static final int WORKING_SIDE = 400;
+
+	/** A mark has ink of at least this share of full ink somewhere ... */
+	private static final float HIGH = 0.55f;
+
+	/** ... and this share everywhere. */
+	private static final float LOW = 0.35f;
+
+	/** This share of full ink and less is drawn as none. */
+	private static final float NO_INK = 0.2f;
+
+	/** This share and more is drawn as full. */
+	private static final float FULL_INK = 0.8f;
 
 	/**
 	 * Find the digit. A picture of 28 × 28 that already is in MNIST's form passes through
@@ -28,8 +38,8 @@ public final class DigitFinder {
 		}
 		Plane small = reduced(picture);
 		Ink ink = Ink.of(Ground.subtract(small));
-		float high = Math.max(5 * ink.noise(), 0.55f * ink.level());
-		float low = Math.max(3 * ink.noise(), 0.35f * ink.level());
+		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
+		float low = Math.max(3 * ink.noise(), LOW * ink.level());
 		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
 		if (marks.isEmpty()) {
 			throw new NoDigitException(
@@ -41,12 +51,12 @@ public final class DigitFinder {
 		for (Mark mark : digit) {
 			box = box.union(mark.box());
 			for (int pixel : mark.pixels()) {
-				float share = (ink.plane().values()[pixel] / ink.level() - 0.2f) / 0.6f;
+				float share = (ink.plane().values()[pixel] / ink.level() - NO_INK) / (FULL_INK - NO_INK);
 				drawing.values()[pixel] = Math.max(0, Math.min(1, share));
 			}
 		}
-		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
-		return new Sighting(FrameMaker.make(drawing), inFull(box, small, picture), warnings);
+		Box found = inFull(box, small, picture);
+		return new Sighting(FrameMaker.make(drawing), found, Doubts.about(ink, marks, digit, found.longestSide()));
 	}
 
 	private static Plane reduced(GreyPicture picture) {

@@ -18,7 +18,7 @@ final class FrameMaker {
 	private static final float VISIBLE = 0.3f;
 
 	/** The width of a stroke in MNIST is about this many pixels. */
-	private static final double STROKE = 2.6;
+	private static final double STROKE = 2.4;
 
 	private FrameMaker() {
 	}

@@ -11,8 +11,15 @@ final class Ground {
 	/** The ground changes slowly: a copy of this size tells enough. */
 	private static final int COARSE_SIDE = 100;
 
-	/** Radius of the neighbourhood as a share of the longer side. */
-	private static final double REACH = 0.17;
+	/** Radius of the neighbourhood as a share of the longer side, to begin with ... */
+	private static final double FAR = 0.3;
+
+	/** ... and when it is known what is ink. */
+	private static final double NEAR = 0.11;
+
+	private static final double ENOUGH = 0.1;
+
+	private static final double SHARP = 0.12;
 
 	/** Each round knows better what is ink. */
 	private static final int ROUNDS = 3;
@@ -42,25 +49,31 @@ final class Ground {
 	}
 
 	private static Plane estimate(Plane picture) {
-		int radius = (int) Math.max(4, REACH * picture.longestSide());
-		Plane ground = new Plane(picture.width(), picture.height());
 		Plane weight = new Plane(picture.width(), picture.height());
 		Arrays.fill(weight.values(), 1);
+		Plane ground = new Plane(picture.width(), picture.height());
 		for (int round = 0; round < ROUNDS; round++) {
-			Neighbourhood values = new Neighbourhood(picture.times(weight));
-			Neighbourhood weights = new Neighbourhood(weight);
-			for (int y = 0; y < picture.height(); y++) {
-				for (int x = 0; x < picture.width(); x++) {
-					double count = weights.sum(x, y, radius);
-					// Where all is ink, the ground is what it was thought to be before.
-					if (count >= 1) {
-						ground.values()[y * picture.width() + x] = (float) (values.sum(x, y, radius) / count);
-					}
-				}
-			}
+			average(picture, weight, FAR, ground);
 			leaveOutOutliers(picture, ground, weight);
 		}
+		takeBackShadows(picture, ground, weight);
+		average(picture, weight, NEAR, ground);
 		return ground;
+	}
+
+	private static void average(Plane picture, Plane weight, double reach, Plane ground) {
+		int radius = (int) Math.max(2, reach * picture.longestSide());
+		Neighbourhood values = new Neighbourhood(picture.times(weight));
+		Neighbourhood weights = new Neighbourhood(weight);
+		for (int y = 0; y < picture.height(); y++) {
+			for (int x = 0; x < picture.width(); x++) {
+				double count = weights.sum(x, y, radius);
+				// Where all is ink, the ground is what it was thought to be before.
+				if (count >= ENOUGH * radius * radius) {
+					ground.values()[y * picture.width() + x] = (float) (values.sum(x, y, radius) / count);
+				}
+			}
+		}
 	}
 
 	private static void leaveOutOutliers(Plane picture, Plane ground, Plane weight) {
@@ -74,6 +87,45 @@ final class Ground {
 		double bound = OUTLIER * Math.sqrt(squares / Math.max(1, count));
 		for (int i = 0; i < weight.values().length; i++) {
 			weight.values()[i] = (Math.abs(picture.values()[i] - ground.values()[i]) > bound) ? 0 : 1;
+		}
+	}
+
+	// What differs from the ground but has no sharp edge is a shadow on it, not ink.
+	private static void takeBackShadows(Plane picture, Plane ground, Plane weight) {
+		Plane ink = new Plane(weight.width(), weight.height());
+		for (int i = 0; i < ink.values().length; i++) {
+			ink.values()[i] = 1 - weight.values()[i];
+		}
+		for (Mark mark : Mark.findAll(ink, 1, 1)) {
+			double depth = 0;
+			double step = 0;
+			int edges = 0;
+			for (int pixel : mark.pixels()) {
+				depth += Math.abs(picture.values()[pixel] - ground.values()[pixel]) / mark.pixels().length;
+				int x = pixel % weight.width();
+				int y = pixel / weight.width();
+				if (x > 0 && ink.at(x - 1, y) == 0) {
+					step += Math.abs(picture.at(x, y) - picture.at(x - 1, y));
+					edges++;
+				}
+				if (x < weight.width() - 1 && ink.at(x + 1, y) == 0) {
+					step += Math.abs(picture.at(x, y) - picture.at(x + 1, y));
+					edges++;
+				}
+				if (y > 0 && ink.at(x, y - 1) == 0) {
+					step += Math.abs(picture.at(x, y) - picture.at(x, y - 1));
+					edges++;
+				}
+				if (y < weight.height() - 1 && ink.at(x, y + 1) == 0) {
+					step += Math.abs(picture.at(x, y) - picture.at(x, y + 1));
+					edges++;
+				}
+			}
+			if (step < SHARP * depth * edges) {
+				for (int pixel : mark.pixels()) {
+					weight.values()[pixel] = 1;
+				}
+			}
 		}
 	}
 

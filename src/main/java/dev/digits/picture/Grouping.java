@@ -28,9 +28,9 @@ final class Grouping {
 		while (grown) {
 			grown = false;
 			for (Mark mark : List.copyOf(rest)) {
-				double reach = GAP * Math.max(box.width(), box.height());
-				if (mark.mass() > SPECK * seed.mass() && gap(box, mark.box()) < reach
-						&& !touchesBorder(mark.box(), plane)) {
+				double reach = GAP * box.longestSide();
+				if (mark.mass() > SPECK * seed.mass() && mark.stroke() < 2 * seed.stroke() + 1
+						&& gap(box, mark.box()) < reach && !mark.touchesBorder(plane)) {
 					digit.add(mark);
 					rest.remove(mark);
 					box = box.union(mark.box());
@@ -46,12 +46,8 @@ final class Grouping {
 		double dx = (box.x() + box.width() / 2.0) / plane.width() - 0.5;
 		double dy = (box.y() + box.height() / 2.0) / plane.height() - 0.5;
 		double central = Math.exp(-4 * (dx * dx + dy * dy));
-		return mark.mass() * central * (touchesBorder(box, plane) ? 0.3 : 1);
-	}
-
-	static boolean touchesBorder(Box box, Plane plane) {
-		return box.x() == 0 || box.y() == 0 || box.x() + box.width() == plane.width()
-				|| box.y() + box.height() == plane.height();
+		double slim = mark.isStout() ? 0.01 : 1;
+		return mark.mass() * slim * central * (mark.touchesBorder(plane) ? 0.3 : 1);
 	}
 
 	private static double gap(Box a, Box b) {

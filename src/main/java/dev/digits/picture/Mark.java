@@ -10,8 +10,30 @@ import java.util.List;
  * @param pixels their indices in the plane
  * @param box around them
  * @param mass the sum of their ink
+ * @param stroke the width of its strokes
  */
-record Mark(int[] pixels, Box box, double mass) {
+record Mark(int[] pixels, Box box, double mass, double stroke) {
+
+	/** Widest stroke of a digit, as a share of its longer side. */
+	private static final double STOUTEST = 0.35;
+
+	/**
+	 * Whether this is a blot rather than strokes of a pen.
+	 * @return true if it is too wide for its length
+	 */
+	boolean isStout() {
+		return this.stroke > STOUTEST * this.box.longestSide();
+	}
+
+	/**
+	 * Whether it may go on beyond the picture.
+	 * @param plane the picture
+	 * @return true if a pixel lies on the border
+	 */
+	boolean touchesBorder(Plane plane) {
+		return this.box.x() == 0 || this.box.y() == 0 || this.box.x() + this.box.width() == plane.width()
+				|| this.box.y() + this.box.height() == plane.height();
+	}
 
 	/**
 	 * Find all marks by hysteresis: ink above the low bound that connects to some above
@@ -44,6 +66,7 @@ record Mark(int[] pixels, Box box, double mass) {
 		int top = ink.height();
 		int bottom = 0;
 		double mass = 0;
+		int perimeter = 0;
 		for (int next = 0; next < end; next++) {
 			int x = queue[next] % ink.width();
 			int y = queue[next] / ink.width();
@@ -52,6 +75,7 @@ record Mark(int[] pixels, Box box, double mass) {
 			top = Math.min(top, y);
 			bottom = Math.max(bottom, y);
 			mass += ink.values()[queue[next]];
+			perimeter += edges(ink, low, x, y);
 			for (int ny = Math.max(0, y - 1); ny <= Math.min(ink.height() - 1, y + 1); ny++) {
 				for (int nx = Math.max(0, x - 1); nx <= Math.min(ink.width() - 1, x + 1); nx++) {
 					int neighbour = ny * ink.width() + nx;
@@ -62,7 +86,17 @@ record Mark(int[] pixels, Box box, double mass) {
 				}
 			}
 		}
-		return new Mark(Arrays.copyOf(queue, end), new Box(left, top, right - left + 1, bottom - top + 1), mass);
+		return new Mark(Arrays.copyOf(queue, end), new Box(left, top, right - left + 1, bottom - top + 1), mass,
+				Strokes.width(end, perimeter));
+	}
+
+	private static int edges(Plane ink, float low, int x, int y) {
+		int edges = 0;
+		edges += (x == 0 || ink.at(x - 1, y) < low) ? 1 : 0;
+		edges += (y == 0 || ink.at(x, y - 1) < low) ? 1 : 0;
+		edges += (x == ink.width() - 1 || ink.at(x + 1, y) < low) ? 1 : 0;
+		edges += (y == ink.height() - 1 || ink.at(x, y + 1) < low) ? 1 : 0;
+		return edges;
 	}
 
 }

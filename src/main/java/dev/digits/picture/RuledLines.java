@@ -20,6 +20,9 @@ final class RuledLines {
 	/** Columns are counted in blocks, within which a line is shifted by whole pixels. */
 	private static final int BLOCK = 16;
 
+	/** In a smaller picture a line cannot be told from a stroke. */
+	private static final int LEAST_SIDE = 6 * BLOCK;
+
 	/** How much of a line must be seen: it may be dotted, and the digit hides some. */
 	private static final double SEEN = 0.55;
 
@@ -51,6 +54,9 @@ final class RuledLines {
 	 * @return the ink without them
 	 */
 	static Plane remove(Plane ink, float noise) {
+		if (Math.min(ink.width(), ink.height()) < LEAST_SIDE) {
+			return ink;
+		}
 		Plane across = new RuledLines(ink, noise).erase(ink);
 		Plane turned = ink.transposed();
 		return new RuledLines(turned, noise).erase(across.transposed()).transposed();

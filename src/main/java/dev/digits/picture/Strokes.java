@@ -29,6 +29,16 @@ final class Strokes {
 				}
 			}
 		}
+		return width(area, perimeter);
+	}
+
+	/**
+	 * The width of a long strip.
+	 * @param area in pixels
+	 * @param perimeter in edges of pixels
+	 * @return the width in pixels
+	 */
+	static double width(int area, int perimeter) {
 		return 2 * area / (Math.PI / 4 * Math.max(1, perimeter));
 	}
 

@@ -1,0 +1,236 @@
+package dev.digits.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class DigitFinderTests {
+
+	private static final Color PAPER = new Color(220, 220, 220);
+
+	private static final Color PEN = new Color(40, 40, 40);
+
+	private final DigitFinder finder = new DigitFinder();
+
+	@Test
+	void findsWhereTheDigitLies() {
+		Box box = find(TestPictures.zero(600, 400, PAPER, PEN, new Ellipse2D.Float(350, 80, 120, 200), 10)).box();
+
+		assertThat(box.x()).isCloseTo(345, within(4));
+		assertThat(box.y()).isCloseTo(75, within(4));
+		assertThat(box.width()).isCloseTo(130, within(6));
+		assertThat(box.height()).isCloseTo(210, within(6));
+	}
+
+	@Test
+	void fitsTheDigitIntoTwentyPixels() {
+		Frame frame = find(ring(600, 600, 100, 150, 300)).frame();
+
+		assertThat(rows(frame)).isEqualTo(20);
+		assertThat(frame.at(14, 14)).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100,20,20", "100,480,30", "40,300,300", "300,60,250", "500,50,20" })
+	void centresTheMassAsMnistDoes(int height, int x, int y) {
+		Frame frame = find(ring(600, 600, height, x, y)).frame();
+
+		assertThat(centreX(frame)).isCloseTo(14, within(0.5));
+		assertThat(centreY(frame)).isCloseTo(14, within(0.5));
+	}
+
+	@Test
+	void readsChalkLikeInk() {
+		Frame chalk = find(TestPictures.zero(300, 300, PEN, PAPER, new Ellipse2D.Float(90, 60, 100, 160), 12)).frame();
+		Frame ink = find(TestPictures.zero(300, 300, PAPER, PEN, new Ellipse2D.Float(90, 60, 100, 160), 12)).frame();
+
+		assertThat(chalk).isEqualTo(ink);
+	}
+
+	@Test
+	void givesThinStrokesTheWidthThatMnistHas() {
+		Frame frame = find(TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(100, 50, 180, 300), 3)).frame();
+
+		int stroke = 0;
+		for (int x = 0; x < 14; x++) {
+			stroke += frame.at(x, 14);
+		}
+		assertThat(stroke / 255.0).isBetween(1.8, 3.5);
+	}
+
+	@Test
+	void leavesOutTheLinesOfSquaredPaper() {
+		Ellipse2D ring = new Ellipse2D.Float(170, 130, 80, 130);
+		BufferedImage squared = TestPictures.zero(400, 400, PAPER, PEN, ring, 6);
+		Graphics2D graphics = squared.createGraphics();
+		graphics.setColor(new Color(120, 120, 120));
+		graphics.setStroke(new BasicStroke(2));
+		graphics.rotate(0.03);
+		for (int i = 10; i < 500; i += 45) {
+			graphics.drawLine(-50, i, 500, i);
+			graphics.drawLine(i, -50, i, 500);
+		}
+		graphics.dispose();
+
+		Box box = find(squared).box();
+
+		assertThat(box.x()).isCloseTo(167, within(6));
+		assertThat(box.y()).isCloseTo(127, within(6));
+		assertThat(box.width()).isCloseTo(86, within(10));
+		assertThat(box.height()).isCloseTo(136, within(10));
+	}
+
+	@Test
+	void looksPastUnevenLight() {
+		BufferedImage shaded = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(170, 130, 80, 130), 6);
+		for (int y = 0; y < 400; y++) {
+			for (int x = 0; x < 400; x++) {
+				int value = shaded.getRaster().getSample(x, y, 0);
+				shaded.getRaster().setSample(x, y, 0, value * (100 + x / 4) / 200);
+			}
+		}
+
+		assertThat(find(shaded).box().width()).isCloseTo(86, within(6));
+	}
+
+	@Test
+	void givesTheBoxInPixelsOfTheWholePicture() {
+		GreyPicture thinned = TestPictures.grey(ring(300, 300, 100, 100, 100));
+
+		Box box = this.finder.find(new GreyPicture(300, 300, thinned.pixels(), 900, 900)).box();
+
+		assertThat(box.height()).isCloseTo(318, within(12));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0", "128", "255" })
+	void refusesABlankPicture(int value) {
+		byte[] pixels = new byte[100 * 100];
+		Arrays.fill(pixels, (byte) value);
+
+		assertThatExceptionOfType(NoDigitException.class)
+			.isThrownBy(() -> this.finder.find(new GreyPicture(100, 100, pixels)))
+			.withMessageStartingWith("No digit found: ");
+	}
+
+	@Test
+	void refusesASinglePixel() {
+		assertThatExceptionOfType(NoDigitException.class)
+			.isThrownBy(() -> this.finder.find(new GreyPicture(1, 1, new byte[1])));
+	}
+
+	@Test
+	void hasNothingToWarnOfInAGoodPicture() {
+		assertThat(find(ring(600, 600, 300, 200, 150)).warnings()).isEmpty();
+	}
+
+	@Test
+	void warnsOfPaleInk() {
+		Color pale = new Color(195, 195, 195);
+
+		assertThat(
+				find(TestPictures.zero(400, 400, PAPER, pale, new Ellipse2D.Float(100, 50, 180, 300), 12)).warnings())
+			.containsExactly(Warning.LOW_CONTRAST);
+	}
+
+	@Test
+	void warnsOfBlur() {
+		BufferedImage sharp = ring(400, 400, 240, 120, 80);
+		Plane blurred = blur(sharp, 9);
+		byte[] pixels = new byte[400 * 400];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = (byte) Math.round(blurred.values()[i]);
+		}
+
+		assertThat(this.finder.find(new GreyPicture(400, 400, pixels)).warnings()).containsExactly(Warning.BLURRED);
+	}
+
+	@Test
+	void warnsOfASmallDigit() {
+		assertThat(find(ring(200, 200, 13, 90, 90)).warnings()).contains(Warning.SMALL);
+	}
+
+	@Test
+	void warnsOfADigitThatTouchesTheBorder() {
+		assertThat(find(ring(600, 600, 300, -10, 150)).warnings()).contains(Warning.TOUCHES_BORDER);
+	}
+
+	@Test
+	void warnsOfSeveralMarks() {
+		BufferedImage two = ring(600, 600, 200, 80, 200);
+		Graphics2D graphics = two.createGraphics();
+		graphics.setColor(PEN);
+		graphics.setStroke(new BasicStroke(16));
+		graphics.draw(new Ellipse2D.Float(400, 200, 120, 200));
+		graphics.dispose();
+
+		assertThat(find(two).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	private Sighting find(BufferedImage image) {
+		return this.finder.find(TestPictures.grey(image));
+	}
+
+	private static BufferedImage ring(int width, int height, int digitHeight, int x, int y) {
+		return TestPictures.zero(width, height, PAPER, PEN, new Ellipse2D.Float(x, y, digitHeight * 0.6f, digitHeight),
+				digitHeight * 0.08f);
+	}
+
+	private static Plane blur(BufferedImage image, int radius) {
+		GreyPicture grey = TestPictures.grey(image);
+		Plane plane = Scaler.scale(grey.width(), grey.height(), grey::at, grey.width(), grey.height());
+		for (int round = 0; round < 2; round++) {
+			Neighbourhood sums = new Neighbourhood(plane);
+			Plane next = new Plane(plane.width(), plane.height());
+			Plane ones = new Plane(plane.width(), plane.height());
+			Arrays.fill(ones.values(), 1);
+			Neighbourhood counts = new Neighbourhood(ones);
+			for (int y = 0; y < plane.height(); y++) {
+				for (int x = 0; x < plane.width(); x++) {
+					next.values()[y * plane.width() + x] = (float) (sums.sum(x, y, radius) / counts.sum(x, y, radius));
+				}
+			}
+			plane = next;
+		}
+		return plane;
+	}
+
+	private static long rows(Frame frame) {
+		return IntStream.range(0, Frame.SIZE)
+			.filter((y) -> IntStream.range(0, Frame.SIZE).anyMatch((x) -> frame.at(x, y) > 0))
+			.count();
+	}
+
+	private static double centreX(Frame frame) {
+		double mass = 0;
+		double sum = 0;
+		for (int i = 0; i < frame.pixels().length; i++) {
+			mass += frame.pixels()[i] & 0xFF;
+			sum += (frame.pixels()[i] & 0xFF) * (double) (i % Frame.SIZE);
+		}
+		return sum / mass;
+	}
+
+	private static double centreY(Frame frame) {
+		double mass = 0;
+		double sum = 0;
+		for (int i = 0; i < frame.pixels().length; i++) {
+			mass += frame.pixels()[i] & 0xFF;
+			sum += (frame.pixels()[i] & 0xFF) * (double) (i / Frame.SIZE);
+		}
+		return sum / mass;
+	}
+
+}

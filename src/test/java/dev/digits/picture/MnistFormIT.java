@@ -1,0 +1,57 @@
+package dev.digits.picture;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Needs MNIST's IDX files, gzipped or not, in the folder that {@code MNIST_DIR} names.
+ */
+@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+")
+class MnistFormIT {
+
+	private final DigitFinder finder = new DigitFinder();
+
+	@ParameterizedTest
+	@CsvSource({ "train-images-idx3-ubyte, 60000", "t10k-images-idx3-ubyte, 10000" })
+	void passesAllOfMnistThroughUnchangedAndSoItsNegative(String name, int count) throws IOException {
+		int unchanged = 0;
+		int turnedBack = 0;
+		try (DataInputStream images = open(name)) {
+			images.skipNBytes(16);
+			for (int i = 0; i < count; i++) {
+				Frame frame = new Frame(images.readNBytes(Frame.SIZE * Frame.SIZE));
+				unchanged += find(frame.pixels()).equals(frame) ? 1 : 0;
+				byte[] negative = frame.pixels().clone();
+				for (int pixel = 0; pixel < negative.length; pixel++) {
+					negative[pixel] = (byte) ~negative[pixel];
+				}
+				turnedBack += find(negative).equals(frame) ? 1 : 0;
+			}
+		}
+		assertThat(unchanged).isEqualTo(count);
+		assertThat(turnedBack).isEqualTo(count);
+	}
+
+	private Frame find(byte[] pixels) {
+		return this.finder.find(new GreyPicture(Frame.SIZE, Frame.SIZE, pixels)).frame();
+	}
+
+	private static DataInputStream open(String name) throws IOException {
+		Path plain = Path.of(System.getenv("MNIST_DIR"), name);
+		InputStream stream = Files.exists(plain) ? Files.newInputStream(plain)
+				: new GZIPInputStream(Files.newInputStream(plain.resolveSibling(name + ".gz")));
+		return new DataInputStream(new BufferedInputStream(stream));
+	}
+
+}

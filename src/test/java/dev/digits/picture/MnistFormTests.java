@@ -1,0 +1,82 @@
+package dev.digits.picture;
+
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MnistFormTests {
+
+	private final DigitFinder finder = new DigitFinder();
+
+	@Test
+	void passesAPictureInMnistsFormThroughUnchanged() {
+		byte[] pixels = digit(0, 0);
+
+		Sighting sighting = this.finder.find(new GreyPicture(28, 28, pixels));
+
+		assertThat(sighting.frame().pixels()).isEqualTo(pixels);
+		assertThat(sighting.box()).isEqualTo(new Box(8, 4, 13, 20));
+		assertThat(sighting.warnings()).isEmpty();
+	}
+
+	@Test
+	void turnsTheNegativeOfAPictureInMnistsFormBack() {
+		byte[] pixels = digit(0, 0);
+
+		Sighting sighting = this.finder.find(new GreyPicture(28, 28, negative(pixels)));
+
+		assertThat(sighting.frame().pixels()).isEqualTo(pixels);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1,0", "-2,1", "0,-3", "4,4" })
+	void movesAShiftedPictureBackToTheMiddle(int dx, int dy) {
+		Frame frame = this.finder.find(new GreyPicture(28, 28, digit(dx, dy))).frame();
+
+		assertThat(frame.at(8, 14)).isGreaterThan(200);
+		assertThat(frame.at(20, 14)).isGreaterThan(200);
+		assertThat(frame.at(14, 14)).isZero();
+	}
+
+	@Test
+	void takesAwayAGreyGround() {
+		byte[] foggy = digit(0, 0);
+		for (int i = 0; i < foggy.length; i++) {
+			foggy[i] = (byte) (90 + (foggy[i] & 0xFF) / 2);
+		}
+
+		Frame frame = this.finder.find(new GreyPicture(28, 28, foggy)).frame();
+
+		assertThat(frame.at(0, 0)).isZero();
+		assertThat(frame.at(8, 14)).isGreaterThan(200);
+	}
+
+	private static byte[] negative(byte[] pixels) {
+		byte[] negative = pixels.clone();
+		for (int i = 0; i < negative.length; i++) {
+			negative[i] = (byte) ~negative[i];
+		}
+		return negative;
+	}
+
+	/** A square zero with its centre of mass at 14 + dx, 13.5 + dy. */
+	private static byte[] digit(int dx, int dy) {
+		byte[] pixels = new byte[28 * 28];
+		for (int y = 4; y < 24; y++) {
+			int from = (y + dy) * 28 + 8 + dx;
+			if (y < 6 || y >= 22) {
+				Arrays.fill(pixels, from, from + 13, (byte) 255);
+			}
+			else {
+				Arrays.fill(pixels, from, from + 2, (byte) 255);
+				Arrays.fill(pixels, from + 11, from + 13, (byte) 255);
+			}
+		}
+		return pixels;
+	}
+
+}

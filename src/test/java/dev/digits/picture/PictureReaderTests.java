@@ -1,0 +1,251 @@
+package dev.digits.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class PictureReaderTests {
+
+	/** A WebP of two red pixels, lossless. */
+	private static final String RED_WEBP = "UklGRhwAAABXRUJQVlA4TA8AAAAvAQAAAAcQ/Y/+ByKi/wEA";
+
+	private final PictureReader reader = new PictureReader(PictureLimits.DEFAULT);
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "jpeg", "gif", "bmp", "tiff" })
+	void readsEachType(String format) {
+		BufferedImage image = TestPictures.blank(40, 30, BufferedImage.TYPE_INT_RGB, Color.WHITE);
+		fill(image, 20, 0, 20, 30, Color.BLACK);
+
+		GreyPicture picture = this.reader.read(TestPictures.encode(image, format));
+
+		assertThat(picture.width()).isEqualTo(40);
+		assertThat(picture.height()).isEqualTo(30);
+		assertThat(picture.at(5, 15)).isCloseTo(255, within(3));
+		assertThat(picture.at(35, 15)).isCloseTo(0, within(3));
+	}
+
+	@Test
+	void readsWebP() {
+		GreyPicture picture = this.reader.read(Base64.getDecoder().decode(RED_WEBP));
+
+		assertThat(picture.width()).isEqualTo(2);
+		assertThat(picture.at(0, 0)).isEqualTo(76);
+	}
+
+	@Test
+	void weighsColoursAsTheEyeDoes() {
+		BufferedImage image = TestPictures.blank(3, 1, BufferedImage.TYPE_INT_RGB, Color.RED);
+		image.setRGB(1, 0, Color.GREEN.getRGB());
+		image.setRGB(2, 0, Color.BLUE.getRGB());
+
+		assertThat(this.reader.read(TestPictures.encode(image, "png")).pixels()).containsExactly(76, 150, 29);
+	}
+
+	@Test
+	void keepsTheValuesOfAGreyPicture() {
+		BufferedImage image = new BufferedImage(256, 1, BufferedImage.TYPE_BYTE_GRAY);
+		byte[] all = new byte[256];
+		for (int value = 0; value < 256; value++) {
+			all[value] = (byte) value;
+		}
+		image.getRaster().setDataElements(0, 0, 256, 1, all);
+
+		assertThat(this.reader.read(TestPictures.encode(image, "png")).pixels()).isEqualTo(all);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "tiff" })
+	void bringsSixteenBitsToEight(String format) {
+		BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_USHORT_GRAY);
+		image.getRaster().setSample(0, 0, 0, 65535);
+		image.getRaster().setSample(1, 0, 0, 32768);
+
+		assertThat(this.reader.read(TestPictures.encode(image, format)).pixels()).containsExactly(255, 128);
+	}
+
+	@Test
+	void readsOneBit() {
+		BufferedImage image = TestPictures.blank(2, 1, BufferedImage.TYPE_BYTE_BINARY, Color.WHITE);
+		image.setRGB(1, 0, Color.BLACK.getRGB());
+
+		assertThat(this.reader.read(TestPictures.encode(image, "png")).pixels()).containsExactly(255, 0);
+	}
+
+	@Test
+	void laysTransparencyOnWhite() {
+		BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
+		image.setRGB(0, 0, 0x00000000);
+		image.setRGB(1, 0, 0x80000000);
+		image.setRGB(2, 0, 0xFF000000);
+
+		assertThat(this.reader.read(TestPictures.encode(image, "png")).pixels()).containsExactly(255, 127, 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "gif" })
+	void laysAPalettesTransparencyOnWhite(String format) {
+		IndexColorModel palette = new IndexColorModel(1, 2, new byte[2], new byte[2], new byte[2], 1);
+		BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY, palette);
+		image.getRaster().setSample(0, 0, 0, 1);
+
+		assertThat(this.reader.read(TestPictures.encode(image, format)).pixels()).containsExactly(255, 0);
+	}
+
+	@Test
+	void laysGreyWithAlphaOnWhite() {
+		BufferedImage image = TestPictures.greyWithAlpha(new int[][] { { 0, 0 }, { 0, 255 }, { 100, 255 } });
+
+		assertThat(this.reader.read(TestPictures.encode(image, "png")).pixels()).containsExactly(255, 0, 100);
+	}
+
+	@Test
+	void readsACmykJpeg() {
+		GreyPicture picture = this.reader.read(TestPictures.cmykJpeg(16, 16, 255));
+
+		assertThat(picture.at(8, 8)).isGreaterThan(240);
+	}
+
+	@ParameterizedTest
+	// Where the dark corner, stored at the top left, must come to lie.
+	@CsvSource({ "1,0,0,40,20", "2,39,0,40,20", "3,39,19,40,20", "4,0,19,40,20", "5,0,0,20,40", "6,19,0,20,40",
+			"7,19,39,20,40", "8,0,39,20,40" })
+	void setsAJpegUprightByItsExifOrientation(int orientation, int x, int y, int width, int height) {
+		BufferedImage image = TestPictures.blank(40, 20, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE);
+		fill(image, 0, 0, 8, 8, Color.BLACK);
+
+		GreyPicture picture = this.reader.read(TestPictures.withExif(TestPictures.encode(image, "jpeg"), orientation));
+
+		assertThat(picture.width()).isEqualTo(width);
+		assertThat(picture.height()).isEqualTo(height);
+		assertThat(picture.at(x, y)).isLessThan(30);
+		assertThat(picture.at(width - 1 - x, height - 1 - y)).isGreaterThan(225);
+	}
+
+	@Test
+	void readsTheFirstOfSeveralPicturesInAJpeg() {
+		byte[] first = TestPictures.encode(TestPictures.blank(16, 8, BufferedImage.TYPE_INT_RGB, Color.WHITE), "jpeg");
+		byte[] second = TestPictures.encode(TestPictures.blank(32, 32, BufferedImage.TYPE_INT_RGB, Color.BLACK),
+				"jpeg");
+		byte[] both = Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, both, first.length, second.length);
+
+		GreyPicture picture = this.reader.read(both);
+
+		assertThat(picture.width()).isEqualTo(16);
+		assertThat(picture.at(0, 0)).isGreaterThan(250);
+	}
+
+	@Test
+	void readsTheFirstFrameOfAnAnimation() {
+		byte[] animation = TestPictures.animatedGif(TestPictures.blank(4, 4, BufferedImage.TYPE_INT_RGB, Color.WHITE),
+				TestPictures.blank(4, 4, BufferedImage.TYPE_INT_RGB, Color.BLACK));
+
+		assertThat(this.reader.read(animation).at(1, 1)).isEqualTo(255);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "jpeg", "gif", "bmp", "tiff" })
+	void refusesATruncatedPicture(String format) {
+		byte[] whole = TestPictures.encode(TestPictures.noise(100, 100), format);
+
+		assertThatExceptionOfType(NotAPictureException.class)
+			.isThrownBy(() -> this.reader.read(Arrays.copyOf(whole, whole.length / 2)))
+			.withMessageContaining("damaged or incomplete");
+	}
+
+	@Test
+	void refusesTextWithASentenceThatHelps() {
+		byte[] text = "I am no picture at all".getBytes(StandardCharsets.US_ASCII);
+
+		assertThatExceptionOfType(NotAPictureException.class).isThrownBy(() -> this.reader.read(text))
+			.withMessageContaining("Send a PNG, JPEG");
+	}
+
+	@Test
+	void refusesAnEmptyFile() {
+		assertThatExceptionOfType(NotAPictureException.class).isThrownBy(() -> this.reader.read(new byte[0]))
+			.withMessageContaining("empty");
+	}
+
+	@Test
+	void tellsTheOwnerOfAnIPhoneWhatToDo() {
+		byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+
+		assertThatExceptionOfType(NotAPictureException.class).isThrownBy(() -> this.reader.read(heic))
+			.withMessageContaining("JPEG");
+	}
+
+	@Test
+	void refusesAHeaderThatPromisesTooManyPixels() {
+		byte[] bomb = TestPictures.encode(TestPictures.blank(8, 8, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE), "bmp");
+		ByteBuffer header = ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN);
+		header.putInt(18, 19_000);
+		header.putInt(22, 19_000);
+
+		assertThatExceptionOfType(PictureTooLargeException.class).isThrownBy(() -> this.reader.read(bomb))
+			.withMessageContaining("19000 x 19000");
+	}
+
+	@Test
+	void refusesASideThatIsTooLong() {
+		PictureReader strict = new PictureReader(new PictureLimits(1000, 20));
+		byte[] wide = TestPictures.encode(TestPictures.blank(21, 1, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE), "png");
+
+		assertThatExceptionOfType(PictureTooLargeException.class).isThrownBy(() -> strict.read(wide));
+	}
+
+	@Test
+	void thinsOutAVeryLargePictureAndRemembersItsSize() {
+		byte[] large = TestPictures.encode(TestPictures.blank(5000, 4000, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE),
+				"png");
+
+		GreyPicture picture = this.reader.read(large);
+
+		assertThat(picture.width()).isEqualTo(2500);
+		assertThat(picture.fullWidth()).isEqualTo(5000);
+		assertThat(picture.fullHeight()).isEqualTo(4000);
+	}
+
+	@Test
+	void turnsWhateverTheDecodersThrowIntoARefusal() {
+		byte[] whole = TestPictures.encode(TestPictures.noise(20, 20), "png");
+		Random random = new Random(1);
+		for (int round = 0; round < 500; round++) {
+			byte[] damaged = whole.clone();
+			for (int i = 0; i < 5; i++) {
+				damaged[8 + random.nextInt(damaged.length - 8)] = (byte) random.nextInt();
+			}
+			try {
+				assertThat(this.reader.read(damaged)).isNotNull();
+			}
+			catch (PictureException ex) {
+				assertThat(ex).hasMessageEndingWith(".");
+			}
+		}
+	}
+
+	private static void fill(BufferedImage image, int x, int y, int width, int height, Color color) {
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(color);
+		graphics.fillRect(x, y, width, height);
+		graphics.dispose();
+	}
+
+}

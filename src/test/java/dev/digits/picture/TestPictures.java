@@ -1,0 +1,160 @@
+package dev.digits.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.color.ColorSpace;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Pictures for tests, drawn and encoded on the spot.
+ */
+final class TestPictures {
+
+	private TestPictures() {
+	}
+
+	static BufferedImage blank(int width, int height, int type, Color color) {
+		BufferedImage image = new BufferedImage(width, height, type);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(color);
+		graphics.fillRect(0, 0, width, height);
+		graphics.dispose();
+		return image;
+	}
+
+	static BufferedImage noise(int width, int height) {
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		Random random = new Random(1);
+		for (int y = 0; y < height; y++) {
+			for (int x = 0; x < width; x++) {
+				image.setRGB(x, y, random.nextInt(0x1000000));
+			}
+		}
+		return image;
+	}
+
+	static byte[] encode(BufferedImage image, String format) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try {
+			if (!ImageIO.write(image, format, bytes)) {
+				throw new IllegalArgumentException("this Java does not write this picture as " + format);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	static BufferedImage greyWithAlpha(int[][] pixels) {
+		ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false,
+				java.awt.Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+		WritableRaster raster = model.createCompatibleWritableRaster(pixels.length, 1);
+		for (int x = 0; x < pixels.length; x++) {
+			raster.setPixel(x, 0, pixels[x]);
+		}
+		return new BufferedImage(model, raster, false, null);
+	}
+
+	/**
+	 * A JPEG of four components, inverted as Adobe's programs write it.
+	 */
+	static byte[] cmykJpeg(int width, int height, int value) {
+		WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+		int[] samples = new int[width * height * 4];
+		Arrays.fill(samples, value);
+		raster.setPixels(0, 0, width, height, samples);
+		byte[] jpeg = write("jpeg", new IIOImage(raster, null, null));
+		// The marker that tells CMYK from YCCK: version, two flags, no transform.
+		ByteBuffer adobe = ByteBuffer.allocate(16);
+		adobe.putShort((short) 0xFFEE).putShort((short) 14);
+		adobe.put("Adobe".getBytes(StandardCharsets.US_ASCII)).putShort((short) 100).putInt(0).put((byte) 0);
+		return insert(jpeg, 2, adobe.array());
+	}
+
+	/**
+	 * Put an Exif segment with nothing but an orientation into a JPEG.
+	 */
+	static byte[] withExif(byte[] jpeg, int orientation) {
+		ByteBuffer exif = ByteBuffer.allocate(36);
+		exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+		exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 1);
+		exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation);
+		return insert(jpeg, 2, exif.array());
+	}
+
+	private static byte[] insert(byte[] bytes, int at, byte[] what) {
+		byte[] longer = Arrays.copyOf(bytes, bytes.length + what.length);
+		System.arraycopy(what, 0, longer, at, what.length);
+		System.arraycopy(bytes, at, longer, at + what.length, bytes.length - at);
+		return longer;
+	}
+
+	static byte[] animatedGif(BufferedImage... frames) {
+		return write("gif",
+				Arrays.stream(frames).map((frame) -> new IIOImage(frame, null, null)).toArray(IIOImage[]::new));
+	}
+
+	private static byte[] write(String format, IIOImage... images) {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
+			writer.setOutput(stream);
+			if (images.length == 1) {
+				writer.write(null, images[0], null);
+			}
+			else {
+				writer.prepareWriteSequence(null);
+				for (IIOImage image : images) {
+					writer.writeToSequence(image, null);
+				}
+				writer.endWriteSequence();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			writer.dispose();
+		}
+		return bytes.toByteArray();
+	}
+
+	/**
+	 * A slim ring, which anyone reads as a zero.
+	 */
+	static BufferedImage zero(int width, int height, Color paper, Color pen, Ellipse2D ring, float stroke) {
+		BufferedImage image = blank(width, height, BufferedImage.TYPE_BYTE_GRAY, paper);
+		Graphics2D graphics = image.createGraphics();
+		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+		graphics.setColor(pen);
+		graphics.setStroke(new BasicStroke(stroke));
+		graphics.draw(ring);
+		graphics.dispose();
+		return image;
+	}
+
+	static GreyPicture grey(BufferedImage image) {
+		return new PictureReader(PictureLimits.DEFAULT).read(encode(image, "png"));
+	}
+
+}
