@@ -63,15 +63,21 @@ final class RuledLines {
 	}
 
 	// A pixel is on a ridge if it has more ink than what lies a line's thickness above
-	// and below.
+	// and below. Ridges are made a pixel thicker on both sides, as no line is quite
+	// straight.
 	private static boolean[] ridges(Plane ink, int distance, float margin) {
+		int width = ink.width();
 		boolean[] ridge = new boolean[ink.values().length];
-		for (int y = 0; y < ink.height(); y++) {
+		for (int y = 1; y < ink.height() - 1; y++) {
 			int above = Math.max(0, y - distance);
 			int below = Math.min(ink.height() - 1, y + distance);
-			for (int x = 0; x < ink.width(); x++) {
-				float around = Math.max(ink.at(x, above), ink.at(x, below));
-				ridge[y * ink.width() + x] = ink.at(x, y) - around > margin;
+			for (int x = 0; x < width; x++) {
+				if (ink.at(x, y) - Math.max(ink.at(x, above), ink.at(x, below)) > margin) {
+					int at = y * width + x;
+					ridge[at - width] = true;
+					ridge[at] = true;
+					ridge[at + width] = true;
+				}
 			}
 		}
 		return ridge;
@@ -130,22 +136,31 @@ final class RuledLines {
 	}
 
 	private List<Line> find() {
-		int height = this.ink.height();
-		int blocks = this.ink.width() / BLOCK;
 		int steps = (int) (STEEPEST * this.ink.width() / 2);
-		Line[] best = new Line[height];
-		int[][][] sums = blockSums(blocks);
+		Line[] best = new Line[this.ink.height()];
+		int[][][] sums = blockSums(this.ink.width() / BLOCK);
+		int[][] columns = new int[sums.length][];
+		int[] offsets = new int[sums.length];
 		for (int step = -steps; step <= steps; step++) {
 			double slope = 2.0 * step / this.ink.width();
-			for (int y = 0; y < height; y++) {
-				double seen = seen(sums, slope, y);
-				if (seen >= SEEN && (best[y] == null || seen > best[y].seen())) {
+			int shift = (int) Math.round(slope * BLOCK) + sums[0].length / 2;
+			for (int block = 0; block < sums.length; block++) {
+				columns[block] = sums[block][shift];
+				offsets[block] = (int) Math.round(slope * ((block + 0.5) * BLOCK - this.ink.width() / 2.0));
+			}
+			for (int y = 0; y < best.length; y++) {
+				double seen = seen(columns, offsets, y);
+				if (seen > 0 && (best[y] == null || seen > best[y].seen())) {
 					best[y] = new Line(y, slope, seen);
 				}
 			}
 		}
+		return peaks(best);
+	}
+
+	private static List<Line> peaks(Line[] best) {
 		List<Line> lines = new ArrayList<>();
-		for (int y = 0; y < height; y++) {
+		for (int y = 0; y < best.length; y++) {
 			if (best[y] != null && isPeak(best, y)) {
 				lines.add(best[y]);
 			}
@@ -164,7 +179,7 @@ final class RuledLines {
 	}
 
 	// For each block of columns, each shift within it and each row: how many columns see
-	// the ridge on a line that starts there.
+	// the ridge on a line through the block's middle in that row.
 	private int[][][] blockSums(int blocks) {
 		int shifts = (int) Math.ceil(STEEPEST * BLOCK);
 		int[][][] sums = new int[blocks][2 * shifts + 1][this.ink.height()];
@@ -172,48 +187,48 @@ final class RuledLines {
 			for (int shift = -shifts; shift <= shifts; shift++) {
 				for (int column = 0; column < BLOCK; column++) {
 					int dy = (int) Math.round((column - BLOCK / 2.0 + 0.5) * shift / BLOCK);
-					int x = block * BLOCK + column;
-					for (int y = Math.max(1, 1 - dy); y < Math.min(this.ink.height(), this.ink.height() - dy)
-							- 1; y++) {
-						int at = (y + dy) * this.ink.width() + x;
-						if (this.ridge[at] || this.ridge[at - this.ink.width()] || this.ridge[at + this.ink.width()]) {
-							sums[block][shift + shifts][y]++;
-						}
-					}
+					count(sums[block][shift + shifts], block * BLOCK + column, dy);
 				}
 			}
 		}
 		return sums;
 	}
 
-	private double seen(int[][][] sums, double slope, int centre) {
-		int shift = (int) Math.round(slope * BLOCK) + sums[0].length / 2;
+	private void count(int[] rows, int x, int dy) {
+		for (int y = Math.max(0, -dy); y < Math.min(rows.length, rows.length - dy); y++) {
+			if (this.ridge[(y + dy) * this.ink.width() + x]) {
+				rows[y]++;
+			}
+		}
+	}
+
+	// The share of a line that is seen, or 0 if that is too little for a line.
+	private static double seen(int[][] columns, int[] offsets, int centre) {
 		int sum = 0;
 		int first = -1;
 		int last = -1;
-		for (int block = 0; block < sums.length; block++) {
-			int y = (int) Math.round(centre + slope * ((block + 0.5) * BLOCK - this.ink.width() / 2.0));
-			if (y >= 0 && y < this.ink.height()) {
-				sum += sums[block][shift][y];
+		for (int block = 0; block < columns.length; block++) {
+			int y = centre + offsets[block];
+			if (y >= 0 && y < columns[block].length) {
+				sum += columns[block][y];
 				first = (first < 0) ? block : first;
 				last = block;
 			}
 		}
 		int count = last - first + 1;
-		if (first < 0 || count < sums.length / 2 || sum < SEEN * count * BLOCK) {
+		if (first < 0 || count < columns.length / 2 || sum < SEEN * count * BLOCK) {
 			return 0;
 		}
 		int end = Math.max(1, count / 6);
-		return (ends(sums, slope, centre, first, first + end) && ends(sums, slope, centre, last + 1 - end, last + 1))
-				? (double) sum / (count * BLOCK) : 0;
+		boolean bothEnds = isSeen(columns, offsets, centre, first, first + end)
+				&& isSeen(columns, offsets, centre, last + 1 - end, last + 1);
+		return bothEnds ? (double) sum / (count * BLOCK) : 0;
 	}
 
-	private boolean ends(int[][][] sums, double slope, int centre, int from, int to) {
-		int shift = (int) Math.round(slope * BLOCK) + sums[0].length / 2;
+	private static boolean isSeen(int[][] columns, int[] offsets, int centre, int from, int to) {
 		int sum = 0;
 		for (int block = from; block < to; block++) {
-			int y = (int) Math.round(centre + slope * ((block + 0.5) * BLOCK - this.ink.width() / 2.0));
-			sum += sums[block][shift][y];
+			sum += columns[block][centre + offsets[block]];
 		}
 		return sum >= SEEN_AT_ENDS * (to - from) * BLOCK;
 	}
