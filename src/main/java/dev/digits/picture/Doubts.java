@@ -17,7 +17,7 @@ final class Doubts {
 	 * So many pixels of the working copy a sharp digit's edge takes at most from ground
 	 * to full ink.
 	 */
-	private static final float EDGE = 4;
+	private static final float EDGE = 6;
 
 	/** The longer side of a digit, in pixels of the picture. */
 	private static final int SIDE = 20;

@@ -15,6 +15,15 @@ final class Grouping {
 	/** A piece smaller than this share of the digit's ink is a speck. */
 	private static final double SPECK = 0.03;
 
+	/**
+	 * How much a mark's ink counts if it touches the border, as shadows and page edges
+	 * do.
+	 */
+	private static final double AT_BORDER = 0.3;
+
+	/** How much it counts if it is a blot. */
+	private static final double BLOT = 0.01;
+
 	private Grouping() {
 	}
 
@@ -46,8 +55,8 @@ final class Grouping {
 		double dx = (box.x() + box.width() / 2.0) / plane.width() - 0.5;
 		double dy = (box.y() + box.height() / 2.0) / plane.height() - 0.5;
 		double central = Math.exp(-4 * (dx * dx + dy * dy));
-		double slim = mark.isStout() ? 0.01 : 1;
-		return mark.mass() * slim * central * (mark.touchesBorder(plane) ? 0.3 : 1);
+		double slim = mark.isStout() ? BLOT : 1;
+		return mark.mass() * slim * central * (mark.touchesBorder(plane) ? AT_BORDER : 1);
 	}
 
 	private static double gap(Box a, Box b) {
