@@ -45,8 +45,9 @@ public class DigitReader {
 		GreyPicture picture = this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes));
 		Sighting sighting = find(picture);
 		Prediction prediction = this.recogniser.recognise(sighting.frame());
-		this.metrics.answered(prediction.digit(), prediction.confidence(), prediction.uncertain());
-		return new Reading(picture, sighting, prediction);
+		Reading reading = new Reading(picture, sighting, prediction);
+		this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
+		return reading;
 	}
 
 	private Sighting find(GreyPicture picture) {

@@ -2,6 +2,7 @@ package dev.digits.reading;
 
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Sighting;
+import dev.digits.picture.Warning;
 import dev.digits.recognition.Prediction;
 
 /**
@@ -12,4 +13,14 @@ import dev.digits.recognition.Prediction;
  * @param prediction which digit it is
  */
 public record Reading(GreyPicture picture, Sighting sighting, Prediction prediction) {
+
+	/**
+	 * Whether the answer should not be relied on.
+	 * @return true if the network is not sure enough, or if there is more in the picture
+	 * than one digit: then no answer is the right one, however sure the network is
+	 */
+	public boolean uncertain() {
+		return this.prediction.uncertain() || this.sighting.warnings().contains(Warning.SEVERAL_MARKS);
+	}
+
 }

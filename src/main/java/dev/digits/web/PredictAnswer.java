@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names this answer
  * @param digit 0 to 9
  * @param confidence the digit's probability, 0 to 1
- * @param uncertain whether the confidence is too low to rely on
+ * @param uncertain whether not to rely on it: the confidence is too low, or there is more
+ * than one digit
  * @param probabilities of the digits 0 to 9, together 1
  * @param picture what was seen
  * @param model what answered
@@ -55,7 +56,7 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	static PredictAnswer of(Reading reading, boolean view) {
 		Prediction prediction = reading.prediction();
 		return new PredictAnswer(UUID.randomUUID(), prediction.digit(), rounded(prediction.confidence()),
-				prediction.uncertain(), prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
+				reading.uncertain(), prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
 				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
 						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
 				new AnsweringModel(prediction.model(), Integer.toString(prediction.version())),

@@ -32,6 +32,17 @@ public final class Pictures {
 		return png(page);
 	}
 
+	/** A picture beside itself, as a PNG. */
+	public static byte[] twice(File file) throws IOException {
+		BufferedImage once = ImageIO.read(file);
+		BufferedImage twice = new BufferedImage(2 * once.getWidth(), once.getHeight(), BufferedImage.TYPE_INT_RGB);
+		Graphics2D graphics = twice.createGraphics();
+		graphics.drawImage(once, 0, 0, null);
+		graphics.drawImage(once, once.getWidth(), 0, null);
+		graphics.dispose();
+		return png(twice);
+	}
+
 	/** Any picture as a PNG. */
 	public static byte[] png(BufferedImage picture) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -16,11 +16,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.startsWith;
 
 @RunningService
@@ -53,6 +54,21 @@ class PredictTests {
 	@Test
 	void tellsWhichModelAnswered() {
 		predict("five.jpeg").body("model.name", equalTo("digit-cnn")).body("model.version", matchesPattern("\\d+"));
+	}
+
+	@Test
+	void isSureOfAPictureOfOneDigit() {
+		predict("five.jpeg").body("uncertain", equalTo(false));
+	}
+
+	@Test
+	void isUncertainAboutAPictureOfTwoDigits() throws IOException {
+		given().multiPart("image", "twice.png", Pictures.twice(Pictures.asset("five.jpeg")))
+			.post("/predict")
+			.then()
+			.statusCode(200)
+			.body("uncertain", equalTo(true))
+			.body("picture.warnings", hasItem("several-marks"));
 	}
 
 	@Test
