@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -39,6 +40,8 @@ final class PredictorPool implements AutoCloseable {
 
 	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
 
+	private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
 	private final CountDownLatch started;
 
 	private final List<RuntimeException> failures = new ArrayList<>();
@@ -67,6 +70,7 @@ final class PredictorPool implements AutoCloseable {
 			}
 		}, "predictor");
 		thread.setDaemon(true);
+		this.threads.add(thread);
 		return thread;
 	}
 
@@ -163,7 +167,11 @@ final class PredictorPool implements AutoCloseable {
 	public void close() {
 		this.executor.shutdown();
 		try {
-			this.executor.awaitTermination(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
+			// The executor calls itself terminated before its threads have closed their
+			// predictors.
+			for (Thread thread : this.threads) {
+				thread.join(this.properties.deadline().toMillis());
+			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
