@@ -2,6 +2,7 @@ package dev.digits.container;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import com.github.dockerjava.api.DockerClient;
@@ -106,7 +107,7 @@ class ContainerIT {
 			.withTmpFs(Map.of("/tmp", "size=256m"))
 			.withCreateContainerCmdModifier(
 					(command) -> command.getHostConfig().withReadonlyRootfs(true).withMemory(MEMORY_BYTES))
-			.waitingFor(Wait.forHealthcheck());
+			.waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
 	}
 
 	private static RequestSpecification toService() {
