@@ -71,11 +71,12 @@ public record Manifest(String name, int version, Instant created, String network
 	 * @param threads of the training; part of the recipe because sums in another order
 	 * differ in the last bit
 	 * @param optimizer with its settings, in words
+	 * @param augmentation how the pictures were changed, and which were added, in words
 	 * @param trainingPictures how many pictures were learnt from
 	 * @param validationPictures how many were held back for choosing
 	 */
 	public record Recipe(String network, long parameters, int epochs, int batchSize, long seed, int threads,
-			String optimizer, int trainingPictures, int validationPictures) {
+			String optimizer, String augmentation, int trainingPictures, int validationPictures) {
 	}
 
 	/**

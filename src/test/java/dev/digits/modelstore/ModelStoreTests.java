@@ -109,8 +109,8 @@ class ModelStoreTests {
 	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files) {
 		return new Manifest("net", version, Instant.EPOCH, "net.pt", files,
 				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
-				new Manifest.Rejection(0.5), new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", 1, 1), "MNIST", Map.of(),
-				new Manifest.Metrics(1, 1, 0, 0), "trainer");
+				new Manifest.Rejection(0.5), new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", 1, 1), "MNIST",
+				Map.of(), new Manifest.Metrics(1, 1, 0, 0), "trainer");
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
+import dev.digits.trainer.augment.RenderedFrames;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.export.VersionExporter;
 import dev.digits.trainer.mnist.MnistData;
@@ -52,6 +53,14 @@ final class TrainCommand implements Callable<Integer> {
 			description = "Of the first weights, the shuffling and the dropout.")
 	private long seed;
 
+	@Option(names = "--augment", negatable = true, defaultValue = "true", fallbackValue = "true",
+			description = "Change every picture anew in each epoch: turn, bend, thicken, break … it.")
+	private boolean augment;
+
+	@Option(names = "--rendered", paramLabel = "N", defaultValue = "12000",
+			description = "Rendered photos to learn from beside MNIST; one in twelve is held back for validation.")
+	private int rendered;
+
 	@Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.",
 			showDefaultValue = CommandLine.Help.Visibility.NEVER)
 	private int threads = Runtime.getRuntime().availableProcessors();
@@ -85,8 +94,9 @@ final class TrainCommand implements Callable<Integer> {
 		int number = (this.version != null) ? this.version : model.nextVersion();
 		model.requireFree(number);
 		MnistData mnist = this.data.read();
-		Split split = Split.of(mnist.training());
-		TrainingOptions options = new TrainingOptions(this.epochs, this.batchSize, this.seed, this.threads);
+		TrainingOptions options = new TrainingOptions(this.epochs, this.batchSize, this.seed, this.threads,
+				this.augment, this.rendered);
+		Split split = split(mnist, options);
 		Path checkpoint = checkpoint();
 		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
 		try (Training training = new Training(Architecture.SMALL_CNN, options, split, mnist.sha256(), checkpoint)) {
@@ -102,9 +112,20 @@ final class TrainCommand implements Callable<Integer> {
 		return CommandLine.ExitCode.OK;
 	}
 
+	private Split split(MnistData mnist, TrainingOptions options) {
+		Split split = Split.of(mnist.training());
+		if (this.rendered == 0) {
+			return split;
+		}
+		RenderedFrames photos = RenderedFrames.render(this.rendered, options.renderingSeed());
+		print("Rendered %d photos; in %d of them the digit was missed".formatted(this.rendered, photos.missed()));
+		return split.and(Split.of(photos.found()));
+	}
+
 	private void checkOptions() {
 		require(this.epochs > 0, "--epochs must be 1 or more");
 		require(this.batchSize > 0, "--batch-size must be 1 or more");
+		require(this.rendered >= 0, "--rendered must be 0 or more");
 		require(this.threads > 0, "--threads must be 1 or more");
 		require(this.version == null || this.version > 0, "--version must be 1 or more");
 		require(this.name.matches("[a-z0-9][a-z0-9._-]*"),

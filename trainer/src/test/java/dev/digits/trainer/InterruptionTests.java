@@ -43,11 +43,11 @@ class InterruptionTests {
 	}
 
 	private Process train(String... options) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-						System.getProperty("java.class.path"), Trainer.class.getName(), "train", "--data",
-						this.folder.resolve("data").toString(), "--output",
-						this.folder.resolve("model-store").toString(), "--epochs", Integer.toString(EPOCHS)));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), Trainer.class.getName(), "train", "--data",
+				this.folder.resolve("data").toString(), "--output", this.folder.resolve("model-store").toString(),
+				"--rendered", "0", "--epochs", Integer.toString(EPOCHS)));
 		command.addAll(List.of(options));
 		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 	}

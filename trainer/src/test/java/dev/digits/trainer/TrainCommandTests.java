@@ -117,6 +117,23 @@ class TrainCommandTests {
 	}
 
 	@Test
+	void learnsFromRenderedPhotosToo() throws IOException {
+		assertThat(train("--epochs", "1", "--rendered", "36")).isZero();
+		assertThat(this.out.toString()).startsWith("Rendered 36 photos; ");
+		Manifest.Recipe recipe = manifest(this.store.resolve("digit-cnn/1")).recipe();
+		assertThat(recipe.trainingPictures()).isBetween(330 + 20, 330 + 33);
+		assertThat(recipe.validationPictures()).isBetween(30 + 1, 30 + 3);
+		assertThat(recipe.augmentation()).contains("rotation 15°").endsWith("; 36 rendered photos");
+	}
+
+	@Test
+	void saysInTheManifestThatNothingWasChanged() throws IOException {
+		train("--epochs", "1", "--no-augment");
+		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe().augmentation())
+			.isEqualTo("none; 0 rendered photos");
+	}
+
+	@Test
 	void leavesNoCheckpointOfAFinishedTraining() throws IOException {
 		train("--epochs", "1");
 		assertThat(this.folder.resolve("checkpoints")).isEmptyDirectory();
@@ -156,6 +173,7 @@ class TrainCommandTests {
 	void refusesOptionsThatMakeNoSense() {
 		assertThat(train("--epochs", "0")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("--epochs must be 1 or more");
+		assertThat(train("--rendered", "-1")).isEqualTo(2);
 		assertThat(train("--name", "../elsewhere")).isEqualTo(2);
 	}
 
@@ -176,6 +194,9 @@ class TrainCommandTests {
 		List<String> all = new ArrayList<>(List.of("train", "--data", this.data.toString(), "--output",
 				this.store.toString(), "--batch-size", "32", "--threads", "2"));
 		all.addAll(Arrays.asList(options));
+		if (!all.contains("--rendered")) {
+			all.addAll(List.of("--rendered", "0"));
+		}
 		return run(all.toArray(String[]::new));
 	}
 

@@ -102,7 +102,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 		long parameters = weights.stream().flatMap(List::stream).mapToLong((tensor) -> tensor.values().length).sum();
 		return new Manifest.Recipe(this.architecture.name(), parameters, this.options.epochs(),
 				this.options.batchSize(), this.options.seed(), this.options.threads(), this.options.optimizer(),
-				this.split.training().size(), this.split.validation().size());
+				this.options.augmentation(), this.split.training().size(), this.split.validation().size());
 	}
 
 	private static String trainer() {

@@ -2,6 +2,7 @@ package dev.digits.trainer.mnist;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.digits.picture.Frame;
 
@@ -36,6 +37,16 @@ public record LabelledFrames(List<Frame> frames, int[] labels) {
 	public LabelledFrames pick(int... indices) {
 		return new LabelledFrames(IntStream.of(indices).mapToObj(this.frames::get).toList(),
 				IntStream.of(indices).map((index) -> this.labels[index]).toArray());
+	}
+
+	/**
+	 * These and others.
+	 * @param others what comes after these
+	 * @return all
+	 */
+	public LabelledFrames and(LabelledFrames others) {
+		return new LabelledFrames(Stream.concat(this.frames.stream(), others.frames.stream()).toList(),
+				IntStream.concat(IntStream.of(this.labels), IntStream.of(others.labels)).toArray());
 	}
 
 }

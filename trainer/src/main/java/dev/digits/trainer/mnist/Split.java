@@ -32,6 +32,15 @@ public record Split(LabelledFrames training, LabelledFrames validation) {
 	}
 
 	/**
+	 * This split and another, part by part.
+	 * @param other of other pictures
+	 * @return both
+	 */
+	public Split and(Split other) {
+		return new Split(this.training.and(other.training), this.validation.and(other.validation));
+	}
+
+	/**
 	 * The numbers below a bound in an order that depends on the seed alone
 	 * (Fisher–Yates).
 	 * @param size the bound

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
+import dev.digits.picture.Frame;
+import dev.digits.trainer.augment.Augmentation;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.Split;
@@ -30,6 +32,8 @@ public final class Training implements AutoCloseable {
 	private final Path checkpoint;
 
 	private final String fingerprint;
+
+	private final Augmentation augmentation = new Augmentation();
 
 	private TrainableNetwork network;
 
@@ -107,13 +111,25 @@ public final class Training implements AutoCloseable {
 		try (EpochBar bar = EpochBar.open("Epoch %d/%d".formatted(epoch, this.options.epochs()), order.length)) {
 			for (int from = 0; from < order.length; from += this.options.batchSize()) {
 				int to = Math.min(from + this.options.batchSize(), order.length);
-				LabelledFrames batch = pictures.pick(Arrays.copyOfRange(order, from, to));
+				LabelledFrames batch = batch(epoch, Arrays.copyOfRange(order, from, to));
 				double progress = (epoch - 1 + (double) from / order.length) / this.options.epochs();
 				logits.addAll(this.network.learn(batch.frames(), batch.labels(), this.options.rate(progress)));
 				bar.advance(to - from);
 			}
 		}
 		return new Answers(logits, pictures.pick(order).labels());
+	}
+
+	private LabelledFrames batch(int epoch, int... indices) {
+		LabelledFrames batch = this.split.training().pick(indices);
+		if (!this.options.augment()) {
+			return batch;
+		}
+		List<Frame> varied = new ArrayList<>(indices.length);
+		for (int i = 0; i < indices.length; i++) {
+			varied.add(this.augmentation.vary(batch.frames().get(i), this.options.seed(epoch, indices[i])));
+		}
+		return new LabelledFrames(varied, batch.labels());
 	}
 
 	/**

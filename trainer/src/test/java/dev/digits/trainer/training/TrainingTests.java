@@ -34,6 +34,8 @@ class TrainingTests {
 
 	private Path checkpoint;
 
+	private boolean augment = true;
+
 	@BeforeAll
 	static void readData(@TempDir Path data) throws IOException {
 		System.setProperty("ai.djl.offline", "true");
@@ -47,6 +49,8 @@ class TrainingTests {
 
 	@Test
 	void learns() throws IOException {
+		// The synthetic digits differ by lengths, which augmentation changes.
+		this.augment = false;
 		try (Training training = training(4, 1)) {
 			List<Epoch> epochs = training.run(ignored()).epochs();
 			assertThat(epochs).hasSize(4);
@@ -63,6 +67,13 @@ class TrainingTests {
 	@Test
 	void learnsOtherwiseFromAnotherSeed() throws IOException {
 		assertThat(weightsAfter(1, 1)).isNotEqualTo(weightsAfter(1, 2));
+	}
+
+	@Test
+	void learnsOtherwiseWithoutAugmentation() throws IOException {
+		float[] augmented = weightsAfter(1, 1);
+		this.augment = false;
+		assertThat(weightsAfter(1, 1)).isNotEqualTo(augmented);
 	}
 
 	@Test
@@ -103,6 +114,16 @@ class TrainingTests {
 	}
 
 	@Test
+	void resumesNoTrainingWithOtherAugmentation() {
+		interruptAfterFirstEpoch(2, 1);
+		this.augment = false;
+		try (Training training = training(2, 1)) {
+			assertThatThrownBy(training::resume).isInstanceOf(IOException.class)
+				.hasMessageContaining("of another training");
+		}
+	}
+
+	@Test
 	void resumesNothingFromADamagedCheckpoint() throws IOException {
 		interruptAfterFirstEpoch(2, 1);
 		byte[] bytes = Files.readAllBytes(this.checkpoint);
@@ -120,8 +141,8 @@ class TrainingTests {
 	}
 
 	private Training training(int epochs, long seed) {
-		return new Training(Architecture.SMALL_CNN, new TrainingOptions(epochs, 16, seed, 2), split, Map.of(),
-				this.checkpoint);
+		return new Training(Architecture.SMALL_CNN, new TrainingOptions(epochs, 16, seed, 2, this.augment, 0), split,
+				Map.of(), this.checkpoint);
 	}
 
 	private float[] weightsAfter(int epochs, long seed) throws IOException {
