@@ -12,6 +12,7 @@ import dev.digits.modelstore.Manifest;
 import dev.digits.trainer.augment.RenderedFrames;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.export.VersionExporter;
+import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
@@ -118,8 +119,8 @@ final class TrainCommand implements Callable<Integer> {
 			return split;
 		}
 		RenderedFrames photos = RenderedFrames.render(this.rendered, options.renderingSeed());
-		print("Rendered %d photos; in %d of them the digit was missed".formatted(this.rendered, photos.missed()));
-		return split.and(Split.of(photos.found()));
+		print("Rendered %d photos; in %d of them the ink was missed".formatted(this.rendered, photos.missed()));
+		return split.and(Split.of(photos.digits())).and(new Split(photos.others(), LabelledFrames.NONE));
 	}
 
 	private void checkOptions() {

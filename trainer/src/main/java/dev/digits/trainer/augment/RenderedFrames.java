@@ -1,9 +1,9 @@
 package dev.digits.trainer.augment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import dev.digits.picture.Box;
@@ -20,39 +20,48 @@ import dev.digits.trainer.render.RandomPhoto;
 /**
  * What the service's own code finds in rendered photos.
  *
- * @param found the frames of the photos in which it found a digit
- * @param missed in how many it found none, or something else instead
+ * @param digits the frames of the photos of a digit in which it found it
+ * @param others the frames of the photos of something else
+ * @param missed in how many it found nothing, or something beside the ink
  */
-public record RenderedFrames(LabelledFrames found, int missed) {
+public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int missed) {
+
+	/** Ten digits, and what is none. */
+	private static final int KINDS = 11;
 
 	private static final PictureReader READER = new PictureReader(PictureLimits.DEFAULT);
 
-	/** How far from the middle a digit may be found, as a share of the picture. */
+	/** How far from the middle the ink may be found, as a share of the picture. */
 	private static final double OFF_CENTRE = 0.12;
 
 	private static final DigitFinder FINDER = new DigitFinder();
 
 	/**
-	 * Render photos, as many of each digit, and look for the digit in them.
+	 * Render photos, as many of each digit as of other things, and look for the digit in
+	 * them.
 	 * @param count how many photos
 	 * @param seed the same gives the same
 	 * @return the frames
 	 */
 	public static RenderedFrames render(int count, long seed) {
-		List<Optional<Frame>> sightings = IntStream.range(0, count)
+		List<Optional<Frame>> frames = IntStream.range(0, count)
 			.parallel()
-			.mapToObj((index) -> find(RandomPhoto.of(index % 10, new SplittableRandom(seed + index).split())))
+			.mapToObj((index) -> find(RandomPhoto.of(label(index), new SplittableRandom(seed + index).split())))
 			.toList();
-		List<Frame> frames = new ArrayList<>();
-		List<Integer> labels = new ArrayList<>();
-		for (int index = 0; index < count; index++) {
-			if (sightings.get(index).isPresent()) {
-				frames.add(sightings.get(index).get());
-				labels.add(index % 10);
-			}
-		}
-		return new RenderedFrames(new LabelledFrames(frames, labels.stream().mapToInt(Integer::intValue).toArray()),
-				count - frames.size());
+		int[] found = IntStream.range(0, count).filter((index) -> frames.get(index).isPresent()).toArray();
+		return new RenderedFrames(pick(frames, found, (label) -> label != LabelledFrames.NO_DIGIT),
+				pick(frames, found, (label) -> label == LabelledFrames.NO_DIGIT), count - found.length);
+	}
+
+	private static int label(int index) {
+		int kind = index % KINDS;
+		return (kind < 10) ? kind : LabelledFrames.NO_DIGIT;
+	}
+
+	private static LabelledFrames pick(List<Optional<Frame>> frames, int[] found, IntPredicate wanted) {
+		int[] indices = IntStream.of(found).filter((index) -> wanted.test(label(index))).toArray();
+		return new LabelledFrames(IntStream.of(indices).mapToObj((index) -> frames.get(index).orElseThrow()).toList(),
+				IntStream.of(indices).map(RenderedFrames::label).toArray());
 	}
 
 	private static Optional<Frame> find(byte[] photo) {

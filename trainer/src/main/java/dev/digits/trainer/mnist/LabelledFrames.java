@@ -10,9 +10,15 @@ import dev.digits.picture.Frame;
  * Frames of which the digit is known.
  *
  * @param frames the pictures
- * @param labels the digit of each, 0 to 9
+ * @param labels the digit of each, 0 to 9, or {@link #NO_DIGIT}
  */
-public record LabelledFrames(List<Frame> frames, int[] labels) {
+public record LabelledFrames(List<Frame> frames, int... labels) {
+
+	/** The label of a frame that shows something else. */
+	public static final int NO_DIGIT = -1;
+
+	/** No frames at all. */
+	public static final LabelledFrames NONE = new LabelledFrames(List.of());
 
 	public LabelledFrames {
 		if (frames.size() != labels.length) {

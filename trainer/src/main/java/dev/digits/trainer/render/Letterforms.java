@@ -11,11 +11,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The letterforms of {@code letterforms.txt}, which says how its lines are written.
+ * The letterforms of {@code letterforms.txt}, which says how its lines are written, and
+ * of {@code otherforms.txt}, which are no digits.
  */
 public final class Letterforms {
 
-	private static final List<Letterform> ALL = load();
+	private static final List<Letterform> ALL = load("letterforms.txt");
+
+	private static final List<Letterform> OTHERS = load("otherforms.txt");
 
 	private Letterforms() {
 	}
@@ -26,6 +29,14 @@ public final class Letterforms {
 	 */
 	public static List<Letterform> all() {
 		return ALL;
+	}
+
+	/**
+	 * Letters and signs that nobody would take for a digit.
+	 * @return in the file's order
+	 */
+	public static List<Letterform> others() {
+		return OTHERS;
 	}
 
 	/**
@@ -42,10 +53,9 @@ public final class Letterforms {
 			.orElseThrow(() -> new IllegalArgumentException("there is no %s %d".formatted(style, digit)));
 	}
 
-	private static List<Letterform> load() {
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(Objects.requireNonNull(Letterforms.class.getResourceAsStream("letterforms.txt")),
-						StandardCharsets.UTF_8));
+	private static List<Letterform> load(String name) {
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+				Objects.requireNonNull(Letterforms.class.getResourceAsStream(name)), StandardCharsets.UTF_8));
 				Stream<String> lines = reader.lines()) {
 			return lines.filter((line) -> !line.isBlank() && !line.startsWith("#")).map(Letterforms::parse).toList();
 		}
@@ -58,7 +68,8 @@ public final class Letterforms {
 		String[] parts = line.split(":");
 		String[] name = parts[0].split(" ");
 		List<List<Knot>> strokes = Arrays.stream(parts[1].split("\\|")).map(Letterforms::parseStroke).toList();
-		return new Letterform(Integer.parseInt(name[0]), name[1], strokes);
+		int digit = "X".equals(name[0]) ? Letterform.NO_DIGIT : Integer.parseInt(name[0]);
+		return new Letterform(digit, name[1], strokes);
 	}
 
 	private static List<Knot> parseStroke(String knots) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Small photos of one digit by many writers, with many pens, on many papers, in many
- * lights. They show the digit in the middle and a little around it, as if cut from a
- * phone's photo.
+ * Small photos of one digit, or of something else, by many writers, with many pens, on
+ * many papers, in many lights. They show the digit in the middle and a little around it,
+ * as if cut from a phone's photo.
  */
 public final class RandomPhoto {
 
@@ -20,18 +20,23 @@ public final class RandomPhoto {
 
 	/**
 	 * Render one.
-	 * @param digit 0 to 9
+	 * @param digit 0 to 9, or {@link Letterform#NO_DIGIT}
 	 * @param random everything else
 	 * @return the bytes of a JPEG file, upright
 	 */
 	public static byte[] of(int digit, RandomGenerator random) {
 		boolean thick = random.nextInt(5) == 0;
 		double height = thick ? random.nextDouble(11, 18) : random.nextDouble(5, 13);
-		List<Letterform> forms = Letterforms.all().stream().filter((form) -> form.digit() == digit).toList();
+		List<Letterform> forms = forms(digit);
 		Sample sample = new Sample("random", forms.get(random.nextInt(forms.size())), hand(height, random), 0, 0,
 				pen(thick ? THICK : THIN, random), scene(height, random),
 				new Jpeg(random.nextDouble(0.5, 0.95), false));
 		return sample.jpeg().encode(sample.photograph(random));
+	}
+
+	private static List<Letterform> forms(int digit) {
+		return (digit == Letterform.NO_DIGIT) ? Letterforms.others()
+				: Letterforms.all().stream().filter((form) -> form.digit() == digit).toList();
 	}
 
 	private static Handwriting hand(double height, RandomGenerator random) {

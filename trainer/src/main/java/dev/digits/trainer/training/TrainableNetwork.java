@@ -18,6 +18,7 @@ import ai.djl.training.loss.Loss;
 
 import dev.digits.picture.Frame;
 import dev.digits.recognition.FrameScaler;
+import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
 
@@ -30,7 +31,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	private final FrameScaler scaler = new FrameScaler(Architecture.INPUT);
 
-	private final Loss loss = Loss.softmaxCrossEntropyLoss();
+	private final Loss loss = Loss.softmaxCrossEntropyLoss("loss", 1, -1, false, true);
 
 	private final ParameterStore store = new ParameterStore(this.manager, false);
 
@@ -82,14 +83,15 @@ public final class TrainableNetwork implements AutoCloseable {
 	/**
 	 * Take one step towards the right answers for a batch.
 	 * @param frames the batch
-	 * @param labels the digit of each
+	 * @param labels the digit of each, or {@link LabelledFrames#NO_DIGIT}: there every
+	 * digit shall be equally likely
 	 * @param rate the learning rate
 	 * @return the logits of each frame, before the step
 	 */
 	List<float[]> learn(List<Frame> frames, int[] labels, double rate) {
 		try (NDManager step = this.manager.newSubManager(); GradientCollector collector = collector()) {
 			NDArray logits = this.block.forward(this.store, input(step, frames), true).singletonOrThrow();
-			NDArray truth = step.create(labels);
+			NDArray truth = step.create(targets(labels, (int) logits.getShape().get(1)), logits.getShape());
 			collector.backward(this.loss.evaluate(new NDList(truth), new NDList(logits)));
 			this.optimizer.step(rate);
 			return rows(logits);
@@ -147,6 +149,20 @@ public final class TrainableNetwork implements AutoCloseable {
 			this.scaler.scale(frames.get(i), values, i * area);
 		}
 		return new NDList(owner.create(values, new Shape(frames.size(), 1, Frame.SIZE, Frame.SIZE)));
+	}
+
+	/** The probability that each digit should have got. */
+	private static float[] targets(int[] labels, int digits) {
+		float[] targets = new float[labels.length * digits];
+		for (int i = 0; i < labels.length; i++) {
+			if (labels[i] == LabelledFrames.NO_DIGIT) {
+				Arrays.fill(targets, i * digits, (i + 1) * digits, 1f / digits);
+			}
+			else {
+				targets[i * digits + labels[i]] = 1;
+			}
+		}
+		return targets;
 	}
 
 	private static List<float[]> rows(NDArray logits) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
@@ -102,22 +103,28 @@ public final class Training implements AutoCloseable {
 		return new Epoch(number, learnt.loss(1), learnt.accuracy(), validation.loss(1), validation.accuracy(), seconds);
 	}
 
-	/** The answers are those given while learning, before the step on each batch. */
+	/**
+	 * The answers to digits are those given while learning, before the step on each
+	 * batch.
+	 */
 	private Answers learn(int epoch) {
 		LabelledFrames pictures = this.split.training();
 		int[] order = Split.permutation(pictures.size(), this.options.seed(epoch));
 		this.network.reseed(this.options.seed(epoch));
-		List<float[]> logits = new ArrayList<>(order.length);
+		List<float[]> answers = new ArrayList<>(order.length);
 		try (EpochBar bar = EpochBar.open("Epoch %d/%d".formatted(epoch, this.options.epochs()), order.length)) {
 			for (int from = 0; from < order.length; from += this.options.batchSize()) {
 				int to = Math.min(from + this.options.batchSize(), order.length);
 				LabelledFrames batch = batch(epoch, Arrays.copyOfRange(order, from, to));
 				double progress = (epoch - 1 + (double) from / order.length) / this.options.epochs();
-				logits.addAll(this.network.learn(batch.frames(), batch.labels(), this.options.rate(progress)));
+				answers.addAll(this.network.learn(batch.frames(), batch.labels(), this.options.rate(progress)));
 				bar.advance(to - from);
 			}
 		}
-		return new Answers(logits, pictures.pick(order).labels());
+		int[] labels = pictures.pick(order).labels();
+		int[] digits = IntStream.range(0, labels.length).filter((i) -> labels[i] != LabelledFrames.NO_DIGIT).toArray();
+		return new Answers(IntStream.of(digits).mapToObj(answers::get).toList(),
+				IntStream.of(digits).map((i) -> labels[i]).toArray());
 	}
 
 	private LabelledFrames batch(int epoch, int... indices) {

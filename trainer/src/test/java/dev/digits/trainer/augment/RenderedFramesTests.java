@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.digits.picture.Frame;
+import dev.digits.trainer.mnist.LabelledFrames;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RenderedFramesTests {
 
-	private static final int COUNT = 60;
+	private static final int COUNT = 66;
 
 	private final RenderedFrames frames = RenderedFrames.render(COUNT, 1);
 
 	@Test
-	void findsTheDigitInMostPhotosAndCountsTheRest() {
-		assertThat(this.frames.found().size() + this.frames.missed()).isEqualTo(COUNT);
+	void findsTheInkInMostPhotosAndCountsTheRest() {
+		assertThat(this.frames.digits().size() + this.frames.others().size() + this.frames.missed()).isEqualTo(COUNT);
 		assertThat(this.frames.missed()).isLessThan(COUNT / 4);
 	}
 
@@ -24,16 +25,21 @@ class RenderedFramesTests {
 	void showsEveryDigitAboutAsOften() {
 		for (int digit = 0; digit < 10; digit++) {
 			int wanted = digit;
-			assertThat(IntStream.of(this.frames.found().labels()).filter((label) -> label == wanted).count())
-				.isBetween(1L, COUNT / 10L);
+			assertThat(IntStream.of(this.frames.digits().labels()).filter((label) -> label == wanted).count())
+				.isBetween(1L, COUNT / 11L);
 		}
 	}
 
 	@Test
+	void showsOtherThingsAsOftenAsADigit() {
+		assertThat(this.frames.others().labels()).hasSizeBetween(1, COUNT / 11).containsOnly(LabelledFrames.NO_DIGIT);
+	}
+
+	@Test
 	void dependsOnTheSeedAlone() {
-		List<Frame> same = RenderedFrames.render(COUNT, 1).found().frames();
-		assertThat(same).isEqualTo(this.frames.found().frames());
-		assertThat(RenderedFrames.render(COUNT, 2).found().frames()).doesNotContainAnyElementsOf(same);
+		List<Frame> same = RenderedFrames.render(COUNT, 1).digits().frames();
+		assertThat(same).isEqualTo(this.frames.digits().frames());
+		assertThat(RenderedFrames.render(COUNT, 2).digits().frames()).doesNotContainAnyElementsOf(same);
 	}
 
 }
