@@ -55,7 +55,8 @@ public final class Training implements AutoCloseable {
 		this.options = options;
 		this.split = split;
 		this.checkpoint = checkpoint;
-		this.fingerprint = "%s%n%s%n%s%n%s".formatted(architecture, options, options.optimizer(), checksums);
+		this.fingerprint = "%s%n%s%n%s%n%s%n%s".formatted(architecture, options, options.optimizer(),
+				options.augmentation(), checksums);
 		this.network = new TrainableNetwork(architecture, options.seed(0));
 	}
 

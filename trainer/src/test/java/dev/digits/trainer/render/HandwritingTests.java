@@ -26,6 +26,14 @@ class HandwritingTests {
 	}
 
 	@Test
+	void knowsOtherThingsThatAreNoDigits() {
+		assertThat(Letterforms.others()).hasSizeGreaterThan(20)
+			.allSatisfy((form) -> assertThat(form.digit()).isEqualTo(Letterform.NO_DIGIT))
+			.extracting(Letterform::style)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	void saysWhichLetterformIsMissing() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Letterforms.of(3, "barred"))
 			.withMessage("there is no barred 3");

@@ -9,9 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
+import dev.digits.picture.Frame;
+import dev.digits.trainer.evaluation.Answers;
+import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.mnist.SyntheticMnist;
@@ -57,6 +62,35 @@ class TrainingTests {
 			assertThat(epochs.get(3).validationAccuracy()).isGreaterThan(0.9);
 			assertThat(epochs.get(3).loss()).isLessThan(epochs.get(0).loss());
 		}
+	}
+
+	@Test
+	void isUnsureWhereItLearntThatThereIsNoDigit() throws IOException {
+		this.augment = false;
+		List<Frame> turned = split.training().frames().stream().map(TrainingTests::turned).toList();
+		LabelledFrames others = new LabelledFrames(turned,
+				IntStream.generate(() -> LabelledFrames.NO_DIGIT).limit(turned.size()).toArray());
+		try (Training training = new Training(Architecture.SMALL_CNN, options(4, 1),
+				split.and(new Split(others, LabelledFrames.NONE)), Map.of(), this.checkpoint)) {
+			Epoch last = training.run(ignored()).epochs().get(3);
+			assertThat(last.validationAccuracy()).isGreaterThan(0.9);
+			assertThat(last.accuracy()).isGreaterThan(0.8);
+			Answers digits = Answers.of(training.network()::logits, split.validation());
+			List<Frame> unseen = split.validation().frames().stream().map(TrainingTests::turned).toList();
+			Answers noDigits = Answers.of(training.network()::logits,
+					new LabelledFrames(unseen, new int[unseen.size()]));
+			assertThat(DoubleStream.of(noDigits.confidences(1)).average().orElseThrow())
+				.isLessThan(DoubleStream.of(digits.confidences(1)).average().orElseThrow() - 0.4);
+		}
+	}
+
+	/** Rows become columns, so that bars stand. */
+	private static Frame turned(Frame frame) {
+		byte[] pixels = new byte[Frame.SIZE * Frame.SIZE];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = (byte) frame.at(i / Frame.SIZE, i % Frame.SIZE);
+		}
+		return new Frame(pixels);
 	}
 
 	@Test
@@ -141,8 +175,11 @@ class TrainingTests {
 	}
 
 	private Training training(int epochs, long seed) {
-		return new Training(Architecture.SMALL_CNN, new TrainingOptions(epochs, 16, seed, 2, this.augment, 0), split,
-				Map.of(), this.checkpoint);
+		return new Training(Architecture.SMALL_CNN, options(epochs, seed), split, Map.of(), this.checkpoint);
+	}
+
+	private TrainingOptions options(int epochs, long seed) {
+		return new TrainingOptions(epochs, 16, seed, 2, this.augment, 0);
 	}
 
 	private float[] weightsAfter(int epochs, long seed) throws IOException {
