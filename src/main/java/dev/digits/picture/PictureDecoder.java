@@ -3,6 +3,7 @@ package dev.digits.picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.imageio.ImageReadParam;
@@ -12,7 +13,8 @@ import javax.imageio.ImageTypeSpecifier;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
 /**
- * Decodes the first picture in a file with one of ImageIO's decoders, within limits.
+ * Decodes the first picture in a file, within limits: a JPEG's luma with libjpeg-turbo,
+ * all else, and what that does not read, with one of ImageIO's decoders.
  */
 final class PictureDecoder {
 
@@ -35,6 +37,18 @@ final class PictureDecoder {
 	 * exceptions at damaged files as well
 	 */
 	Decoded decode(PictureType type, byte[] bytes) throws IOException {
+		Optional<Decoded> luma = (type == PictureType.JPEG) ? decodeLuma(bytes) : Optional.empty();
+		return luma.isPresent() ? luma.get() : decodeWithImageIo(type, bytes);
+	}
+
+	private Optional<Decoded> decodeLuma(byte[] bytes) {
+		return JpegHeader.read(bytes).flatMap((header) -> {
+			this.limits.check(header.width(), header.height());
+			return LumaJpeg.decode(bytes, header).map((image) -> new Decoded(image, header.width(), header.height()));
+		});
+	}
+
+	private Decoded decodeWithImageIo(PictureType type, byte[] bytes) throws IOException {
 		IOException failure = new IOException("no decoder for " + type);
 		for (ImageReader reader : type.newReaders()) {
 			try {

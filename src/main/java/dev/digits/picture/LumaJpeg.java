@@ -1,0 +1,91 @@
+package dev.digits.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Optional;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
+
+/**
+ * Decodes the luma of a JPEG at a fraction of its size: libjpeg-turbo leaves out the high
+ * frequencies before the inverse cosine transform, which costs less than to compute all
+ * pixels and average them. Leptonica is only the way to it.
+ *
+ * @see <a href="https://libjpeg-turbo.org/">libjpeg-turbo</a>
+ */
+final class LumaJpeg {
+
+	/** Twice what the digit is looked for in: more would cost time and show no more. */
+	private static final int LONGEST_SIDE = 800;
+
+	private static final int[] REDUCTIONS = { 8, 4, 2 };
+
+	private static final boolean LOADED = load();
+
+	private LumaJpeg() {
+	}
+
+	/**
+	 * Decode a picture.
+	 * @param bytes the whole file
+	 * @param header its header, within the limits
+	 * @return grey pixels, the longest side at least 800 if the file has that many; or
+	 * nothing if libjpeg-turbo is missing here, cannot turn this picture grey, or finds
+	 * anything wrong with it
+	 */
+	static Optional<BufferedImage> decode(byte[] bytes, JpegHeader header) {
+		if (!LOADED) {
+			return Optional.empty();
+		}
+		PIX pix = leptonica.pixReadMemJpeg(bytes, bytes.length, 0, reduction(header), new int[1],
+				leptonica.L_JPEG_READ_LUMINANCE);
+		if (pix == null) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(copy(pix));
+		}
+		finally {
+			leptonica.pixDestroy(pix);
+		}
+	}
+
+	private static int reduction(JpegHeader header) {
+		int longest = Math.max(header.width(), header.height());
+		for (int reduction : REDUCTIONS) {
+			if (longest / reduction >= LONGEST_SIDE) {
+				return reduction;
+			}
+		}
+		return 1;
+	}
+
+	private static BufferedImage copy(PIX pix) {
+		BufferedImage image = new BufferedImage(pix.w(), pix.h(), BufferedImage.TYPE_BYTE_GRAY);
+		byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+		// Leptonica keeps four pixels in a word, the leftmost in its highest byte.
+		leptonica.pixEndianByteSwap(pix);
+		BytePointer rows = new BytePointer(leptonica.pixGetData(pix));
+		for (int y = 0; y < pix.h(); y++) {
+			rows.position(4L * y * pix.wpl()).get(pixels, y * pix.w(), pix.w());
+		}
+		return image;
+	}
+
+	private static boolean load() {
+		try {
+			// Whatever it would print, the next decoder says better.
+			leptonica.setMsgSeverity(leptonica.L_SEVERITY_NONE);
+			return true;
+		}
+		catch (LinkageError ex) {
+			System.getLogger(LumaJpeg.class.getName())
+				.log(System.Logger.Level.WARNING,
+						"libjpeg-turbo cannot be loaded; large JPEGs are decoded by Java and take longer.", ex);
+			return false;
+		}
+	}
+
+}
