@@ -9,10 +9,9 @@ import java.util.Optional;
  *
  * @param width in pixels
  * @param height in pixels
- * @param components 1 for grey, 3 for colour, 4 for CMYK
  * @see <a href="https://www.w3.org/Graphics/JPEG/itu-t81.pdf">ITU-T T.81, annex B</a>
  */
-record JpegHeader(int width, int height, int components) {
+record JpegHeader(int width, int height) {
 
 	private static final int START_OF_SCAN = 0xDA;
 
@@ -25,11 +24,11 @@ record JpegHeader(int width, int height, int components) {
 	static Optional<JpegHeader> read(byte[] bytes) {
 		ByteBuffer file = ByteBuffer.wrap(bytes);
 		int segment = 2;
-		while (segment + 10 <= bytes.length && bytes[segment] == (byte) 0xFF) {
+		while (segment + 9 <= bytes.length && bytes[segment] == (byte) 0xFF) {
 			int marker = bytes[segment + 1] & 0xFF;
 			if (marker >= 0xC0 && marker <= 0xC2) {
-				return Optional.of(new JpegHeader(file.getShort(segment + 7) & 0xFFFF,
-						file.getShort(segment + 5) & 0xFFFF, bytes[segment + 9] & 0xFF));
+				return Optional
+					.of(new JpegHeader(file.getShort(segment + 7) & 0xFFFF, file.getShort(segment + 5) & 0xFFFF));
 			}
 			if (!hasLength(marker)) {
 				break;

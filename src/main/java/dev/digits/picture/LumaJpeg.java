@@ -24,7 +24,11 @@ final class LumaJpeg {
 
 	private static final boolean LOADED = load();
 
-	private LumaJpeg() {
+	/**
+	 * Make it when the service starts: the first one loads the native library, which may
+	 * take half a second.
+	 */
+	LumaJpeg() {
 	}
 
 	/**
@@ -35,7 +39,7 @@ final class LumaJpeg {
 	 * nothing if libjpeg-turbo is missing here, cannot turn this picture grey, or finds
 	 * anything wrong with it
 	 */
-	static Optional<BufferedImage> decode(byte[] bytes, JpegHeader header) {
+	Optional<BufferedImage> decode(byte[] bytes, JpegHeader header) {
 		if (!LOADED) {
 			return Optional.empty();
 		}
@@ -83,7 +87,7 @@ final class LumaJpeg {
 		catch (LinkageError ex) {
 			System.getLogger(LumaJpeg.class.getName())
 				.log(System.Logger.Level.WARNING,
-						"libjpeg-turbo cannot be loaded; large JPEGs are decoded by Java and take longer.", ex);
+						"libjpeg-turbo cannot be loaded, so JPEGs take longer to read: " + ex.getMessage());
 			return false;
 		}
 	}

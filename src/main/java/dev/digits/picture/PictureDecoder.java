@@ -21,6 +21,8 @@ final class PictureDecoder {
 	/** A picture with more pixels is thinned out while it is read, to bound memory. */
 	private static final long COMFORTABLE_PIXELS = 16_000_000;
 
+	private final LumaJpeg lumaJpeg = new LumaJpeg();
+
 	private final PictureLimits limits;
 
 	PictureDecoder(PictureLimits limits) {
@@ -44,7 +46,8 @@ final class PictureDecoder {
 	private Optional<Decoded> decodeLuma(byte[] bytes) {
 		return JpegHeader.read(bytes).flatMap((header) -> {
 			this.limits.check(header.width(), header.height());
-			return LumaJpeg.decode(bytes, header).map((image) -> new Decoded(image, header.width(), header.height()));
+			return this.lumaJpeg.decode(bytes, header)
+				.map((image) -> new Decoded(image, header.width(), header.height()));
 		});
 	}
 

@@ -224,8 +224,72 @@ class PictureReaderTests {
 	}
 
 	@Test
-	void turnsWhateverTheDecodersThrowIntoARefusal() {
-		byte[] whole = TestPictures.encode(TestPictures.noise(20, 20), "png");
+	void readsALargeJpegAtAFractionOfItsSize() {
+		BufferedImage image = TestPictures.blank(3000, 2000, BufferedImage.TYPE_INT_RGB, Color.WHITE);
+		fill(image, 0, 0, 1500, 2000, Color.BLACK);
+
+		GreyPicture picture = this.reader.read(TestPictures.withExif(TestPictures.encode(image, "jpeg"), 6));
+
+		assertThat(picture.width()).isEqualTo(1000);
+		assertThat(picture.height()).isEqualTo(1500);
+		assertThat(picture.fullWidth()).isEqualTo(2000);
+		assertThat(picture.fullHeight()).isEqualTo(3000);
+		assertThat(picture.at(500, 700)).isCloseTo(0, within(3));
+		assertThat(picture.at(500, 800)).isCloseTo(255, within(3));
+	}
+
+	@Test
+	void averagesWhereItReadsAtAFraction() {
+		BufferedImage stripes = TestPictures.blank(1600, 16, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE);
+		for (int x = 0; x < 1600; x += 2) {
+			fill(stripes, x, 0, 1, 16, Color.BLACK);
+		}
+
+		GreyPicture picture = this.reader.read(TestPictures.encode(stripes, "jpeg"));
+
+		assertThat(picture.width()).isEqualTo(800);
+		assertThat(picture.at(400, 4)).isCloseTo(128, within(6));
+		assertThat(picture.at(401, 4)).isCloseTo(128, within(6));
+	}
+
+	@Test
+	void readsAProgressiveJpeg() {
+		byte[] progressive = TestPictures
+			.progressiveJpeg(TestPictures.blank(900, 10, BufferedImage.TYPE_INT_RGB, Color.GRAY));
+
+		assertThat(this.reader.read(progressive).at(450, 5)).isCloseTo(128, within(3));
+	}
+
+	@Test
+	void readsAJpegWithABytesGapInItsHeader() {
+		byte[] whole = TestPictures.encode(TestPictures.blank(16, 8, BufferedImage.TYPE_INT_RGB, Color.WHITE), "jpeg");
+		byte[] gap = Arrays.copyOf(whole, whole.length + 1);
+		gap[2] = (byte) 0xFF;
+		System.arraycopy(whole, 2, gap, 3, whole.length - 2);
+
+		assertThat(this.reader.read(gap).width()).isEqualTo(16);
+	}
+
+	@Test
+	void refusesAJpegWhoseHeaderPromisesTooManyPixels() {
+		byte[] bomb = TestPictures.encode(TestPictures.blank(0x1234, 8, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE),
+				"jpeg");
+		ByteBuffer file = ByteBuffer.wrap(bomb);
+		int size = 0;
+		while (file.getInt(size) != 0x00081234) {
+			size++;
+		}
+		file.putShort(size, (short) 19_000);
+		file.putShort(size + 2, (short) 19_000);
+
+		assertThatExceptionOfType(PictureTooLargeException.class).isThrownBy(() -> this.reader.read(bomb))
+			.withMessageContaining("19000 x 19000");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "png", "jpeg" })
+	void turnsWhateverTheDecodersThrowIntoARefusal(String format) {
+		byte[] whole = TestPictures.encode(TestPictures.noise(20, 20), format);
 		Random random = new Random(1);
 		for (int round = 0; round < 500; round++) {
 			byte[] damaged = whole.clone();

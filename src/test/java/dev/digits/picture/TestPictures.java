@@ -21,6 +21,7 @@ import java.util.Random;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -63,6 +64,13 @@ final class TestPictures {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
+	}
+
+	static byte[] progressiveJpeg(BufferedImage image) {
+		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+		ImageWriteParam parameters = writer.getDefaultWriteParam();
+		parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+		return write(writer, parameters, new IIOImage(image, null, null));
 	}
 
 	static BufferedImage greyWithAlpha(int[][] pixels) {
@@ -115,12 +123,15 @@ final class TestPictures {
 	}
 
 	private static byte[] write(String format, IIOImage... images) {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
+		return write(ImageIO.getImageWritersByFormatName(format).next(), null, images);
+	}
+
+	private static byte[] write(ImageWriter writer, ImageWriteParam parameters, IIOImage... images) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
 			writer.setOutput(stream);
 			if (images.length == 1) {
-				writer.write(null, images[0], null);
+				writer.write(null, images[0], parameters);
 			}
 			else {
 				writer.prepareWriteSequence(null);
