@@ -18,6 +18,13 @@ RUN echo 'class Unpack { public static void main(String[] args) { ai.djl.engine.
  && cd layers/dependencies/lib \
  && for jar in pytorch-native-*.jar; do jar -xf "$jar" native && jar -cf "$jar" native && rm -r native; done
 
+# The same for libjpeg-turbo, which JavaCPP would unpack.
+RUN cd layers/dependencies/lib \
+ && for jar in leptonica-*-linux-*.jar javacpp-*-linux-*.jar; do jar -xf "$jar" org && rm "$jar"; done \
+ && mkdir /build/natives/jpeg \
+ && find org -name '*.so*' -exec mv {} /build/natives/jpeg \; \
+ && rm -r org
+
 FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="digit-reader" \
       org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it."
@@ -38,4 +45,5 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 # Half of the memory for the heap: PyTorch and the picture decoders live outside of it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "digit-reader.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", \
+  "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Djava.library.path=/app/natives/jpeg", "-jar", "digit-reader.jar"]
