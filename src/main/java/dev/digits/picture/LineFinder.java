@@ -1,0 +1,197 @@
+package dev.digits.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the lines of ruled paper that run across a picture. A line is a thin ridge that
+ * runs straight from one side of the picture to the other, as hardly any stroke of a
+ * digit does; a line that ends on the paper must be seen nearly as far.
+ *
+ * @see <a href="https://doi.org/10.1145/361237.361242">Duda and Hart, Use of the Hough
+ * transformation to detect lines and curves in pictures, 1972</a>
+ */
+final class LineFinder {
+
+	/** Steepest line that is looked for: about 14 degrees. */
+	private static final double STEEPEST = 0.25;
+
+	/** Columns are counted in blocks, within which a line is shifted by whole pixels. */
+	private static final int BLOCK = 16;
+
+	/** In a smaller picture a line cannot be told from a stroke. */
+	static final int LEAST_SIDE = 6 * BLOCK;
+
+	/** How much of a line must be seen: it may be dotted, and the digit hides some. */
+	private static final double SEEN = 0.55;
+
+	/** How much of it must be seen near each end. */
+	private static final double SEEN_AT_ENDS = 0.4;
+
+	/** How much must be seen of a line that ends on the paper ... */
+	private static final double SEEN_OF_ENDING = 0.75;
+
+	/** ... and at the border that it reaches. */
+	private static final double SEEN_AT_BORDER = 0.9;
+
+	private final int width;
+
+	private final int height;
+
+	private final boolean[] ridge;
+
+	/**
+	 * Prepare.
+	 * @param ink how much ink lies where
+	 * @param thickest line in pixels
+	 * @param margin by which a line has more ink than what lies beside it
+	 */
+	LineFinder(Plane ink, int thickest, float margin) {
+		this.width = ink.width();
+		this.height = ink.height();
+		this.ridge = ridges(ink, thickest, margin);
+	}
+
+	/**
+	 * Find the lines.
+	 * @return the lines, from the top
+	 */
+	List<Line> find() {
+		int steps = (int) (STEEPEST * this.width / 2);
+		Line[] best = new Line[this.height];
+		int[][][] sums = blockSums(this.width / BLOCK);
+		int[][] columns = new int[sums.length][];
+		int[] offsets = new int[sums.length];
+		for (int step = -steps; step <= steps; step++) {
+			double slope = 2.0 * step / this.width;
+			int shift = (int) Math.round(slope * BLOCK) + sums[0].length / 2;
+			for (int block = 0; block < sums.length; block++) {
+				columns[block] = sums[block][shift];
+				offsets[block] = (int) Math.round(slope * ((block + 0.5) * BLOCK - this.width / 2.0));
+			}
+			for (int y = 0; y < best.length; y++) {
+				double seen = seen(columns, offsets, y);
+				if (seen > 0 && (best[y] == null || seen > best[y].seen())) {
+					best[y] = new Line(y, slope, seen);
+				}
+			}
+		}
+		return peaks(best);
+	}
+
+	private static List<Line> peaks(Line[] best) {
+		List<Line> lines = new ArrayList<>();
+		for (int y = 0; y < best.length; y++) {
+			if (best[y] != null && isPeak(best, y)) {
+				lines.add(best[y]);
+			}
+		}
+		return lines;
+	}
+
+	private static boolean isPeak(Line[] best, int y) {
+		for (int other = Math.max(0, y - 3); other <= Math.min(best.length - 1, y + 3); other++) {
+			if (best[other] != null
+					&& (best[other].seen() > best[y].seen() || best[other].seen() == best[y].seen() && other < y)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	// For each block of columns, each shift within it and each row: how many columns see
+	// the ridge on a line through the block's middle in that row.
+	private int[][][] blockSums(int blocks) {
+		int shifts = (int) Math.ceil(STEEPEST * BLOCK);
+		int[][][] sums = new int[blocks][2 * shifts + 1][this.height];
+		for (int block = 0; block < blocks; block++) {
+			for (int shift = -shifts; shift <= shifts; shift++) {
+				for (int column = 0; column < BLOCK; column++) {
+					int dy = (int) Math.round((column - BLOCK / 2.0 + 0.5) * shift / BLOCK);
+					count(sums[block][shift + shifts], block * BLOCK + column, dy);
+				}
+			}
+		}
+		return sums;
+	}
+
+	private void count(int[] rows, int x, int dy) {
+		for (int y = Math.max(0, -dy); y < Math.min(rows.length, rows.length - dy); y++) {
+			if (this.ridge[(y + dy) * this.width + x]) {
+				rows[y]++;
+			}
+		}
+	}
+
+	// A pixel is on a ridge if it has more ink than what lies a line's thickness above
+	// and below. Ridges are made a pixel thicker on both sides, as no line is quite
+	// straight.
+	private static boolean[] ridges(Plane ink, int distance, float margin) {
+		int width = ink.width();
+		boolean[] ridge = new boolean[ink.values().length];
+		for (int y = 1; y < ink.height() - 1; y++) {
+			int above = Math.max(0, y - distance);
+			int below = Math.min(ink.height() - 1, y + distance);
+			for (int x = 0; x < width; x++) {
+				if (ink.at(x, y) - Math.max(ink.at(x, above), ink.at(x, below)) > margin) {
+					int at = y * width + x;
+					ridge[at - width] = true;
+					ridge[at] = true;
+					ridge[at + width] = true;
+				}
+			}
+		}
+		return ridge;
+	}
+
+	// The share of a line that is seen, or 0 if that is too little for a line.
+	private static double seen(int[][] columns, int[] offsets, int centre) {
+		int sum = 0;
+		int first = -1;
+		int last = -1;
+		for (int block = 0; block < columns.length; block++) {
+			int y = centre + offsets[block];
+			if (y >= 0 && y < columns[block].length) {
+				sum += columns[block][y];
+				first = (first < 0) ? block : first;
+				last = block;
+			}
+		}
+		int count = last - first + 1;
+		if (first < 0 || count < columns.length / 2) {
+			return 0;
+		}
+		int end = Math.max(1, count / 6);
+		double seen = (double) sum / (count * BLOCK);
+		boolean runsThrough = seen >= SEEN && isSeen(columns, offsets, centre, first, first + end, SEEN_AT_ENDS)
+				&& isSeen(columns, offsets, centre, last + 1 - end, last + 1, SEEN_AT_ENDS);
+		boolean reachesBorder = seen >= SEEN_OF_ENDING
+				&& (isSeen(columns, offsets, centre, first, first + 1, SEEN_AT_BORDER)
+						|| isSeen(columns, offsets, centre, last, last + 1, SEEN_AT_BORDER));
+		return (runsThrough || reachesBorder) ? seen : 0;
+	}
+
+	private static boolean isSeen(int[][] columns, int[] offsets, int centre, int from, int to, double share) {
+		int sum = 0;
+		for (int block = from; block < to; block++) {
+			sum += columns[block][centre + offsets[block]];
+		}
+		return sum >= share * (to - from) * BLOCK;
+	}
+
+	/**
+	 * A line across the picture.
+	 *
+	 * @param centre its height in the middle of the picture
+	 * @param slope how much it falls for each pixel to the right
+	 * @param seen the share of it that is there
+	 */
+	record Line(int centre, double slope, double seen) {
+
+		int y(int x, int width) {
+			return (int) Math.round(this.centre + this.slope * (x + 0.5 - width / 2.0));
+		}
+
+	}
+
+}
