@@ -1,6 +1,5 @@
 package dev.digits.picture;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,11 +11,8 @@ public final class DigitFinder {
 	/** The digit is looked for in a copy with its longest side within this. */
 	private static final int WORKING_SIDE = 400;
 
-	/** A mark has ink of at least this share of full ink somewhere ... */
-	private static final float HIGH = 0.55f;
-
-	/** ... and this share everywhere. */
-	private static final float LOW = 0.35f;
+	/** The quantile of brightness that paper reaches, or chalk on a board. */
+	private static final double BRIGHT = 0.95;
 
 	/** This share of full ink and less is drawn as none. */
 	private static final float NO_INK = 0.2f;
@@ -37,26 +33,40 @@ public final class DigitFinder {
 			return mnist.get();
 		}
 		Plane small = reduced(picture);
-		Ink ink = Ink.of(Ground.subtract(small));
-		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
-		float low = Math.max(3 * ink.noise(), LOW * ink.level());
-		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
-		if (marks.isEmpty()) {
+		Candidate candidate = candidate(small);
+		if (candidate.isBlank(small.quantile(BRIGHT, 0))) {
 			throw new NoDigitException(
 					"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
 		}
-		List<Mark> digit = Grouping.digit(marks, small);
-		Plane drawing = new Plane(small.width(), small.height());
-		Box box = digit.get(0).box();
-		for (Mark mark : digit) {
-			box = box.union(mark.box());
+		Box found = inFull(candidate.box(), small, picture);
+		return new Sighting(FrameMaker.make(drawing(candidate)), found, Doubts.about(candidate, found.longestSide()));
+	}
+
+	private static Candidate candidate(Plane small) {
+		Candidate first = Candidate.in(Ink.of(Ground.subtract(small)));
+		if (first.digit().isEmpty() || !mayBeShadow(first, small)) {
+			return first;
+		}
+		boolean dark = first.ink().dark();
+		return Candidate.in(Ink.of(NarrowGround.subtract(small, dark), dark));
+	}
+
+	// A shadow or another page goes on beyond the picture.
+	private static boolean mayBeShadow(Candidate candidate, Plane small) {
+		double widest = NarrowGround.WIDEST * small.longestSide();
+		return candidate.touchesBorder() && candidate.digit().stream().allMatch((mark) -> mark.stroke() < widest);
+	}
+
+	private static Plane drawing(Candidate candidate) {
+		Plane ink = candidate.ink().plane();
+		Plane drawing = new Plane(ink.width(), ink.height());
+		for (Mark mark : candidate.digit()) {
 			for (int pixel : mark.pixels()) {
-				float share = (ink.plane().values()[pixel] / ink.level() - NO_INK) / (FULL_INK - NO_INK);
+				float share = (ink.values()[pixel] / candidate.ink().level() - NO_INK) / (FULL_INK - NO_INK);
 				drawing.values()[pixel] = Math.max(0, Math.min(1, share));
 			}
 		}
-		Box found = inFull(box, small, picture);
-		return new Sighting(FrameMaker.make(drawing), found, Doubts.about(ink, marks, digit, found.longestSide()));
+		return drawing;
 	}
 
 	private static Plane reduced(GreyPicture picture) {

@@ -17,9 +17,8 @@ final class Ground {
 	/** ... and when it is known what is ink. */
 	private static final double NEAR = 0.11;
 
+	/** A mean of fewer pixels than this share of the neighbourhood says little. */
 	private static final double ENOUGH = 0.1;
-
-	private static final double SHARP = 0.12;
 
 	/** Each round knows better what is ink. */
 	private static final int ROUNDS = 3;
@@ -36,16 +35,7 @@ final class Ground {
 	 * @return brightness minus ground
 	 */
 	static Plane subtract(Plane picture) {
-		Plane ground = estimate(picture.within(COARSE_SIDE));
-		Plane difference = new Plane(picture.width(), picture.height());
-		for (int y = 0; y < picture.height(); y++) {
-			double groundY = (y + 0.5) * ground.height() / picture.height() - 0.5;
-			for (int x = 0; x < picture.width(); x++) {
-				double groundX = (x + 0.5) * ground.width() / picture.width() - 0.5;
-				difference.values()[y * picture.width() + x] = picture.at(x, y) - ground.between(groundX, groundY);
-			}
-		}
-		return difference;
+		return picture.minus(estimate(picture.within(COARSE_SIDE)));
 	}
 
 	private static Plane estimate(Plane picture) {
@@ -56,7 +46,6 @@ final class Ground {
 			average(picture, weight, FAR, ground);
 			leaveOutOutliers(picture, ground, weight);
 		}
-		takeBackShadows(picture, ground, weight);
 		average(picture, weight, NEAR, ground);
 		return ground;
 	}
@@ -87,45 +76,6 @@ final class Ground {
 		double bound = OUTLIER * Math.sqrt(squares / Math.max(1, count));
 		for (int i = 0; i < weight.values().length; i++) {
 			weight.values()[i] = (Math.abs(picture.values()[i] - ground.values()[i]) > bound) ? 0 : 1;
-		}
-	}
-
-	// What differs from the ground but has no sharp edge is a shadow on it, not ink.
-	private static void takeBackShadows(Plane picture, Plane ground, Plane weight) {
-		Plane ink = new Plane(weight.width(), weight.height());
-		for (int i = 0; i < ink.values().length; i++) {
-			ink.values()[i] = 1 - weight.values()[i];
-		}
-		for (Mark mark : Mark.findAll(ink, 1, 1)) {
-			double depth = 0;
-			double step = 0;
-			int edges = 0;
-			for (int pixel : mark.pixels()) {
-				depth += Math.abs(picture.values()[pixel] - ground.values()[pixel]) / mark.pixels().length;
-				int x = pixel % weight.width();
-				int y = pixel / weight.width();
-				if (x > 0 && ink.at(x - 1, y) == 0) {
-					step += Math.abs(picture.at(x, y) - picture.at(x - 1, y));
-					edges++;
-				}
-				if (x < weight.width() - 1 && ink.at(x + 1, y) == 0) {
-					step += Math.abs(picture.at(x, y) - picture.at(x + 1, y));
-					edges++;
-				}
-				if (y > 0 && ink.at(x, y - 1) == 0) {
-					step += Math.abs(picture.at(x, y) - picture.at(x, y - 1));
-					edges++;
-				}
-				if (y < weight.height() - 1 && ink.at(x, y + 1) == 0) {
-					step += Math.abs(picture.at(x, y) - picture.at(x, y + 1));
-					edges++;
-				}
-			}
-			if (step < SHARP * depth * edges) {
-				for (int pixel : mark.pixels()) {
-					weight.values()[pixel] = 1;
-				}
-			}
 		}
 	}
 

@@ -28,6 +28,9 @@ final class Grouping {
 	}
 
 	static List<Mark> digit(List<Mark> marks, Plane plane) {
+		if (marks.isEmpty()) {
+			return List.of();
+		}
 		List<Mark> rest = new ArrayList<>(marks);
 		Mark seed = rest.stream().max(Comparator.comparingDouble((mark) -> prominence(mark, plane))).orElseThrow();
 		rest.remove(seed);

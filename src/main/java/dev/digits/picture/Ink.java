@@ -4,10 +4,11 @@ package dev.digits.picture;
  * How much ink lies where.
  *
  * @param plane brightness difference between ground and ink, positive for ink
+ * @param dark whether ink is darker than the ground
  * @param noise standard deviation of the ground
  * @param level the difference that full ink has
  */
-record Ink(Plane plane, float noise, float level) {
+record Ink(Plane plane, boolean dark, float noise, float level) {
 
 	/** A ground without any noise still has its rounding. */
 	private static final float LEAST_NOISE = 0.5f;
@@ -28,7 +29,17 @@ record Ink(Plane plane, float noise, float level) {
 		for (float value : difference.values()) {
 			skew += (double) value * value * value;
 		}
-		float sign = (skew < 0) ? -1 : 1;
+		return of(difference, skew < 0);
+	}
+
+	/**
+	 * Take ink for what is darker than the ground, or for what is lighter.
+	 * @param difference brightness minus ground
+	 * @param dark whether ink is darker
+	 * @return the ink
+	 */
+	static Ink of(Plane difference, boolean dark) {
+		float sign = dark ? -1 : 1;
 		Plane plane = new Plane(difference.width(), difference.height());
 		Plane magnitude = new Plane(difference.width(), difference.height());
 		for (int i = 0; i < plane.values().length; i++) {
@@ -37,7 +48,7 @@ record Ink(Plane plane, float noise, float level) {
 		}
 		float noise = Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * magnitude.quantile(0.5, 0));
 		Plane unruled = RuledLines.remove(plane, noise);
-		return new Ink(unruled, noise, unruled.quantile(FULL, 4 * noise));
+		return new Ink(unruled, dark, noise, unruled.quantile(FULL, 4 * noise));
 	}
 
 }

@@ -84,6 +84,23 @@ record Plane(int width, int height, float[] values) {
 	}
 
 	/**
+	 * Subtract a coarser plane of the same view.
+	 * @param coarse a plane of any size; its values are interpolated
+	 * @return the differences, of this plane's size
+	 */
+	Plane minus(Plane coarse) {
+		Plane difference = new Plane(this.width, this.height);
+		for (int y = 0; y < this.height; y++) {
+			double coarseY = (y + 0.5) * coarse.height / this.height - 0.5;
+			for (int x = 0; x < this.width; x++) {
+				double coarseX = (x + 0.5) * coarse.width / this.width - 0.5;
+				difference.values[y * this.width + x] = at(x, y) - coarse.between(coarseX, coarseY);
+			}
+		}
+		return difference;
+	}
+
+	/**
 	 * Rows become columns.
 	 * @return the mirror image along the main diagonal
 	 */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,30 @@ class DigitFinderTests {
 	}
 
 	@Test
+	void leavesOutALineThatEndsOnThePaper() {
+		BufferedImage ruled = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(170, 130, 80, 130), 6);
+		Graphics2D graphics = ruled.createGraphics();
+		graphics.setColor(new Color(120, 120, 120));
+		graphics.setStroke(new BasicStroke(2));
+		graphics.drawLine(70, 200, 400, 204);
+		graphics.dispose();
+
+		assertThat(find(ruled).box().width()).isCloseTo(86, within(6));
+	}
+
+	@Test
+	void keepsTheLongBarOfADigit() {
+		BufferedImage barred = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(150, 50, 100, 200), 6);
+		Graphics2D graphics = barred.createGraphics();
+		graphics.setColor(PEN);
+		graphics.setStroke(new BasicStroke(6));
+		graphics.drawLine(60, 250, 340, 250);
+		graphics.dispose();
+
+		assertThat(find(barred).box().width()).isCloseTo(286, within(6));
+	}
+
+	@Test
 	void looksPastUnevenLight() {
 		BufferedImage shaded = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(170, 130, 80, 130), 6);
 		for (int y = 0; y < 400; y++) {
@@ -123,6 +148,43 @@ class DigitFinderTests {
 		assertThatExceptionOfType(NoDigitException.class)
 			.isThrownBy(() -> this.finder.find(new GreyPicture(100, 100, pixels)))
 			.withMessageStartingWith("No digit found: ");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.02", "0.06", "0.12" })
+	void refusesBlankPaperInUnevenLight(double shading) {
+		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> this.finder.find(shaded(shading)));
+	}
+
+	@Test
+	void findsFaintPencilInUnevenLight() {
+		GreyPicture paper = shaded(0.06);
+		for (int y = 120; y < 280; y++) {
+			for (int x = 200; x < 204; x++) {
+				paper.pixels()[y * 400 + x] -= 25;
+			}
+		}
+
+		Box box = this.finder.find(paper).box();
+
+		assertThat(box.x()).isCloseTo(200, within(3));
+		assertThat(box.height()).isCloseTo(160, within(4));
+	}
+
+	@Test
+	void leavesOutAShadowThatReachesTheDigit() {
+		BufferedImage image = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(170, 130, 80, 130), 6);
+		for (int y = 0; y < 400; y++) {
+			for (int x = 0; x < 400; x++) {
+				double light = 1 - 0.4 / (1 + Math.exp((200 - y + x / 4.0) / 12));
+				image.getRaster().setSample(x, y, 0, image.getRaster().getSample(x, y, 0) * light);
+			}
+		}
+
+		Box box = find(image).box();
+
+		assertThat(box.width()).isCloseTo(86, within(6));
+		assertThat(box.height()).isCloseTo(136, within(6));
 	}
 
 	@Test
@@ -177,6 +239,56 @@ class DigitFinderTests {
 		graphics.dispose();
 
 		assertThat(find(two).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void warnsOfANumberWhoseDigitsLieClose() {
+		BufferedImage number = ring(600, 600, 100, 200, 200);
+		Graphics2D graphics = number.createGraphics();
+		graphics.setColor(PEN);
+		graphics.setStroke(new BasicStroke(8));
+		graphics.drawLine(275, 200, 275, 300);
+		graphics.drawLine(290, 200, 350, 300);
+		graphics.drawLine(360, 200, 400, 300);
+		graphics.dispose();
+
+		assertThat(find(number).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void warnsOfASlimDigitBeside() {
+		BufferedImage number = ring(600, 600, 150, 150, 200);
+		Graphics2D graphics = number.createGraphics();
+		graphics.setColor(PEN);
+		graphics.setStroke(new BasicStroke(12));
+		graphics.drawLine(420, 200, 420, 340);
+		graphics.dispose();
+
+		assertThat(find(number).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void doesNotTakeASpeckForADigit() {
+		BufferedImage speck = ring(600, 600, 150, 150, 200);
+		Graphics2D graphics = speck.createGraphics();
+		graphics.setColor(PEN);
+		graphics.fillOval(420, 200, 12, 12);
+		graphics.dispose();
+
+		assertThat(find(speck).warnings()).isEmpty();
+	}
+
+	// Light that falls off from the middle to the corners, with the sensor's noise.
+	private static GreyPicture shaded(double shading) {
+		Random random = new Random(1);
+		byte[] pixels = new byte[400 * 400];
+		for (int i = 0; i < pixels.length; i++) {
+			double dx = i % 400 / 200.0 - 1.2;
+			double dy = i / 400 / 200.0 - 0.7;
+			double light = 1 - shading * (dx * dx + dy * dy);
+			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(210 * light + 2 * random.nextGaussian())));
+		}
+		return new GreyPicture(400, 400, pixels);
 	}
 
 	private Sighting find(BufferedImage image) {
