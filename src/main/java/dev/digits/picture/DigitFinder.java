@@ -71,7 +71,7 @@ public final class DigitFinder {
 
 	private static Plane reduced(GreyPicture picture) {
 		double scale = Math.min(1, (double) WORKING_SIDE / Math.max(picture.width(), picture.height()));
-		return Scaler.scale(picture.width(), picture.height(), picture::at,
+		return Scaler.scale(picture.width(), picture.height(), picture::addRow,
 				Math.max(1, (int) Math.round(picture.width() * scale)),
 				Math.max(1, (int) Math.round(picture.height() * scale)));
 	}

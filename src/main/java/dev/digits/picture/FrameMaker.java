@@ -41,7 +41,7 @@ final class FrameMaker {
 			tight = thick.crop(bounds(thick));
 		}
 		double scale = (double) BOX / tight.longestSide();
-		Plane fitted = Scaler.scale(tight.width(), tight.height(), tight::at,
+		Plane fitted = Scaler.scale(tight.width(), tight.height(), tight::addRow,
 				Math.max(1, (int) Math.round(tight.width() * scale)),
 				Math.max(1, (int) Math.round(tight.height() * scale)));
 		return centre(fitted);

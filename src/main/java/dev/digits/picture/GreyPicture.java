@@ -44,4 +44,11 @@ public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, i
 		return this.pixels[y * this.width + x] & 0xFF;
 	}
 
+	void addRow(int y, float weight, float[] row) {
+		int start = y * this.width;
+		for (int x = 0; x < this.width; x++) {
+			row[x] += weight * (this.pixels[start + x] & 0xFF);
+		}
+	}
+
 }

@@ -43,6 +43,13 @@ record Plane(int width, int height, float[] values) {
 		return upper * (1 - shareY) + lower * shareY;
 	}
 
+	void addRow(int y, float weight, float[] row) {
+		int start = y * this.width;
+		for (int x = 0; x < this.width; x++) {
+			row[x] += weight * this.values[start + x];
+		}
+	}
+
 	int longestSide() {
 		return Math.max(this.width, this.height);
 	}
@@ -136,7 +143,7 @@ record Plane(int width, int height, float[] values) {
 	 */
 	Plane within(int longest) {
 		double scale = (double) longest / longestSide();
-		return (scale >= 1) ? this : Scaler.scale(this.width, this.height, this::at,
+		return (scale >= 1) ? this : Scaler.scale(this.width, this.height, this::addRow,
 				Math.max(1, (int) Math.round(this.width * scale)), Math.max(1, (int) Math.round(this.height * scale)));
 	}
 

@@ -31,10 +31,7 @@ final class Scaler {
 			Span rows = Span.of(y, fromHeight, height);
 			Arrays.fill(row, 0);
 			for (int fromY = rows.first(); fromY <= rows.last(); fromY++) {
-				float weight = rows.weight(fromY);
-				for (int x = 0; x < fromWidth; x++) {
-					row[x] += weight * source.at(x, fromY);
-				}
+				source.addRow(fromY, rows.weight(fromY), row);
 			}
 			for (int x = 0; x < width; x++) {
 				scaled.values()[y * width + x] = columns[x].mean(row);
@@ -43,11 +40,20 @@ final class Scaler {
 		return scaled;
 	}
 
-	/** The pixels of what is scaled. */
+	/**
+	 * The pixels of what is scaled; asked by the row, which costs far less than one by
+	 * one.
+	 */
 	@FunctionalInterface
 	interface Source {
 
-		float at(int x, int y);
+		/**
+		 * Add one of its rows to another.
+		 * @param y which
+		 * @param weight what to multiply its pixels by
+		 * @param row what to add them to
+		 */
+		void addRow(int y, float weight, float[] row);
 
 	}
 

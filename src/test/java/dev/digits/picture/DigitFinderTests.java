@@ -302,7 +302,7 @@ class DigitFinderTests {
 
 	private static Plane blur(BufferedImage image, int radius) {
 		GreyPicture grey = TestPictures.grey(image);
-		Plane plane = Scaler.scale(grey.width(), grey.height(), grey::at, grey.width(), grey.height());
+		Plane plane = Scaler.scale(grey.width(), grey.height(), grey::addRow, grey.width(), grey.height());
 		for (int round = 0; round < 2; round++) {
 			Neighbourhood sums = new Neighbourhood(plane);
 			Plane next = new Plane(plane.width(), plane.height());
