@@ -53,7 +53,8 @@ public final class ModelStore {
 	 * The newest version of a model.
 	 * @param name the model's name
 	 * @return the version with the highest number, its files not yet verified
-	 * @throws ModelStoreException if there is none, or its manifest cannot be read
+	 * @throws ModelStoreException if there is none, or its manifest cannot be read or is
+	 * of another version
 	 */
 	public StoredModel newest(String name) {
 		List<Integer> versions = versions(name);
@@ -70,22 +71,31 @@ public final class ModelStore {
 	 * @param name the model's name
 	 * @param version its number
 	 * @return the version, its files not yet verified
-	 * @throws ModelStoreException if it does not exist, or its manifest cannot be read
+	 * @throws ModelStoreException if it does not exist, or its manifest cannot be read or
+	 * is of another version
 	 */
 	public StoredModel version(String name, int version) {
 		Path folder = this.root.resolve(name).resolve(Integer.toString(version));
 		Path manifest = folder.resolve(Manifest.FILE);
 		if (!Files.isRegularFile(manifest)) {
-			throw new ModelStoreException("%s is missing: version %d of the model '%s' was not exported here"
-				.formatted(manifest.toAbsolutePath(), version, name));
+			throw new ModelStoreException("%s is missing: of the model '%s' there are the versions %s"
+				.formatted(manifest.toAbsolutePath(), name, versions(name)));
 		}
+		Manifest content = read(manifest);
+		if (!name.equals(content.name()) || version != content.version()) {
+			throw new ModelStoreException("%s is of %s version %d: a version must lie in a folder of its own number"
+				.formatted(manifest.toAbsolutePath(), content.name(), content.version()));
+		}
+		return new StoredModel(folder, content);
+	}
+
+	private static Manifest read(Path manifest) {
 		try {
-			return new StoredModel(folder, JSON.readValue(manifest, Manifest.class));
+			return JSON.readValue(manifest, Manifest.class);
 		}
 		catch (JacksonException ex) {
-			throw new ModelStoreException(
-					"%s is no manifest of a model: %s".formatted(manifest.toAbsolutePath(), ex.getOriginalMessage()),
-					ex);
+			throw new ModelStoreException("%s is no manifest of a model: restore it or export the version again"
+				.formatted(manifest.toAbsolutePath()), ex);
 		}
 	}
 

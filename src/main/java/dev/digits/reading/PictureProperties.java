@@ -21,6 +21,15 @@ import org.springframework.validation.annotation.Validated;
 public record PictureProperties(@NotNull @DefaultValue("25MB") DataSize maxBytes,
 		@Positive @DefaultValue("50000000") long maxPixels, @Positive @DefaultValue("20000") int maxSide) {
 
+	/** A picture is read into one array. */
+	private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+
+	public PictureProperties {
+		if (maxBytes.isNegative() || maxBytes.toBytes() == 0 || maxBytes.compareTo(LARGEST) > 0) {
+			throw new IllegalArgumentException("digits.picture.max-bytes must be 1B to 1GB, not " + maxBytes);
+		}
+	}
+
 	PictureLimits limits() {
 		return new PictureLimits(this.maxPixels, this.maxSide);
 	}

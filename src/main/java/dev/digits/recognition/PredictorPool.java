@@ -54,8 +54,8 @@ final class PredictorPool implements AutoCloseable {
 		this.predictors = predictors;
 		this.properties = properties;
 		this.metrics = metrics;
-		this.started = new CountDownLatch(properties.predictors());
-		this.executor = new ThreadPoolExecutor(properties.predictors(), properties.predictors(), 0, TimeUnit.SECONDS,
+		this.started = new CountDownLatch(properties.threads());
+		this.executor = new ThreadPoolExecutor(properties.threads(), properties.threads(), 0, TimeUnit.SECONDS,
 				new ArrayBlockingQueue<>(properties.queueCapacity()), this::newThread);
 		this.executor.prestartAllCoreThreads();
 		awaitStart();

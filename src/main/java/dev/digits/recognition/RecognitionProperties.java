@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,10 +21,15 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("digits.recognition")
 public record RecognitionProperties(@PositiveOrZero @DefaultValue("0") int predictors,
-		@Positive @DefaultValue("256") int queueCapacity, @NotNull @DefaultValue("2s") Duration deadline) {
+		@Positive @DefaultValue("256") int queueCapacity,
+		@NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration deadline) {
 
-	public RecognitionProperties {
-		predictors = (predictors > 0) ? predictors : Runtime.getRuntime().availableProcessors();
+	/**
+	 * How many predictors there are.
+	 * @return the number that is configured, or that of the cores
+	 */
+	int threads() {
+		return (this.predictors > 0) ? this.predictors : Runtime.getRuntime().availableProcessors();
 	}
 
 }

@@ -85,7 +85,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		return answer(ProblemType.UNSUPPORTED_REQUEST, "The request carries no picture. " + Upload.HOW_TO);
+		return answer(ProblemType.UNSUPPORTED_REQUEST,
+				"The content type names neither a form nor a picture. " + Upload.HOW_TO);
 	}
 
 	@Override

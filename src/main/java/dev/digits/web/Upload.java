@@ -26,6 +26,8 @@ class Upload {
 	static final String HOW_TO = "Send it as multipart/form-data in a part named 'image' "
 			+ "(curl -F image=@five.jpeg …/predict), or as the body with a content type of image/*.";
 
+	static final String BROKEN_OFF = "The request broke off before the picture was complete. Send it again.";
+
 	private final DataSize maxBytes;
 
 	Upload(PictureProperties properties) {
@@ -90,12 +92,13 @@ class Upload {
 	}
 
 	private static BadUploadException cutShort(@Nullable IOException cause) {
-		return new BadUploadException(ProblemType.MALFORMED_REQUEST,
-				"The request broke off before the picture was complete. Send it again.", cause);
+		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 
 	String tooLarge() {
-		return "A picture may have %d MB at the most. Send a smaller one.".formatted(this.maxBytes.toMegabytes());
+		boolean whole = this.maxBytes.equals(DataSize.ofMegabytes(this.maxBytes.toMegabytes()));
+		return "A picture may have %s at the most. Send a smaller one."
+			.formatted(whole ? this.maxBytes.toMegabytes() + " MB" : this.maxBytes.toKilobytes() + " KB");
 	}
 
 	private static byte[] notEmpty(byte[] bytes) {

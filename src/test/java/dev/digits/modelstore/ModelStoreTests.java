@@ -45,7 +45,15 @@ class ModelStoreTests {
 	void saysWhichVersionIsMissing() throws IOException {
 		export(1);
 		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> store().version("net", 7))
-			.withMessageContaining("version 7");
+			.withMessageContaining("7")
+			.withMessageContaining("[1]");
+	}
+
+	@Test
+	void refusesAVersionThatWasCopiedToAnotherNumber() throws IOException {
+		Files.move(export(1).folder(), this.root.resolve("net/2"));
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> store().newest("net"))
+			.withMessageContaining("version 1");
 	}
 
 	@Test

@@ -59,12 +59,14 @@ class ProblemTests {
 	void aFormThatBreaksOffIsTheClientsMistake() throws IOException {
 		assertThat(sendAndHangUp("multipart/form-data; boundary=XX",
 				"--XX\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n\r\nabc"))
-			.startsWith("HTTP/1.1 400");
+			.startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "malformed-request");
 	}
 
 	@Test
 	void aBodyThatBreaksOffIsTheClientsMistake() throws IOException {
-		assertThat(sendAndHangUp("image/png", "abc")).startsWith("HTTP/1.1 400");
+		assertThat(sendAndHangUp("image/png", "abc")).startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "broke off");
 	}
 
 	@Test
