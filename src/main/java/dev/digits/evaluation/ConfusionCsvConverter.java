@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.AbstractHttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,27 +14,12 @@ import org.springframework.stereotype.Component;
  * actual digit.
  */
 @Component
-class ConfusionCsvConverter extends AbstractHttpMessageConverter<ConfusionReport> {
+class ConfusionCsvConverter extends ReportConverter<ConfusionReport> {
 
 	static final String CSV = "text/csv";
 
 	ConfusionCsvConverter() {
-		super(MediaType.parseMediaType(CSV));
-	}
-
-	@Override
-	protected boolean supports(Class<?> type) {
-		return type == ConfusionReport.class;
-	}
-
-	@Override
-	public boolean canRead(Class<?> type, MediaType mediaType) {
-		return false;
-	}
-
-	@Override
-	protected ConfusionReport readInternal(Class<? extends ConfusionReport> type, HttpInputMessage input) {
-		throw new HttpMessageNotReadableException("reports are only written", input);
+		super(ConfusionReport.class, MediaType.parseMediaType(CSV));
 	}
 
 	@Override
