@@ -2,6 +2,7 @@ package dev.digits.picture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -34,13 +35,14 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 	/**
 	 * Look for the digit.
 	 * @param ink all the ink
+	 * @param steps what is done
 	 * @return the candidate
 	 */
-	static Candidate in(Ink ink) {
+	static Candidate in(Ink ink, Set<FinderStep> steps) {
 		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
-		float low = Math.max(3 * ink.noise(), LOW * ink.level());
+		float low = steps.contains(FinderStep.HYSTERESIS) ? Math.max(3 * ink.noise(), LOW * ink.level()) : high;
 		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
-		return new Candidate(ink, marks, Grouping.digit(marks, ink.plane()));
+		return new Candidate(ink, marks, Grouping.digit(marks, ink.plane(), steps));
 	}
 
 	/**

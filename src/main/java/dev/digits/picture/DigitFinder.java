@@ -1,6 +1,8 @@
 package dev.digits.picture;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the digit in a picture and brings it into the form the network reads. Safe for
@@ -20,6 +22,25 @@ public final class DigitFinder {
 	/** This share and more is drawn as full. */
 	private static final float FULL_INK = 0.8f;
 
+	private final Set<FinderStep> steps;
+
+	public DigitFinder() {
+		this(EnumSet.allOf(FinderStep.class));
+	}
+
+	private DigitFinder(Set<FinderStep> steps) {
+		this.steps = steps;
+	}
+
+	/**
+	 * A finder that leaves a step out, to measure what the step is worth.
+	 * @param step what to leave out
+	 * @return the lesser finder
+	 */
+	public static DigitFinder without(FinderStep step) {
+		return new DigitFinder(EnumSet.complementOf(EnumSet.of(step)));
+	}
+
 	/**
 	 * Find the digit. A picture of 28 × 28 that already is in MNIST's form passes through
 	 * unchanged.
@@ -33,28 +54,55 @@ public final class DigitFinder {
 			return mnist.get();
 		}
 		Plane small = reduced(picture);
+		return sighting(candidate(small), small, picture).orElseThrow(() -> new NoDigitException(
+				"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."));
+	}
+
+	/**
+	 * Find the digit as {@link #find} does, and keep what each stage made of the picture.
+	 * @param picture any picture
+	 * @return the stages
+	 */
+	public Stages trace(GreyPicture picture) {
+		Plane small = reduced(picture);
 		Candidate candidate = candidate(small);
+		Ink ink = candidate.ink();
+		return new Stages(small.picture(255), ink.ruled().picture(ink.level()), ink.plane().picture(ink.level()),
+				drawing(candidate).picture(1),
+				MnistForm.recognise(picture).or(() -> sighting(candidate, small, picture)));
+	}
+
+	private Optional<Sighting> sighting(Candidate candidate, Plane small, GreyPicture picture) {
 		if (candidate.isBlank(small.quantile(BRIGHT, 0))) {
-			throw new NoDigitException(
-					"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
+			return Optional.empty();
 		}
 		Box found = inFull(candidate.box(), small, picture);
-		return new Sighting(FrameMaker.make(drawing(candidate)), found, Doubts.about(candidate, found.longestSide()));
+		return Optional.of(new Sighting(FrameMaker.make(drawing(candidate), this.steps), found,
+				Doubts.about(candidate, found.longestSide())));
 	}
 
-	private static Candidate candidate(Plane small) {
-		Candidate first = Candidate.in(Ink.of(Ground.subtract(small)));
-		if (first.digit().isEmpty() || !mayBeShadow(first, small)) {
+	private Candidate candidate(Plane small) {
+		Candidate first = Candidate.in(Ink.of(aboveGround(small), this.steps), this.steps);
+		if (!this.steps.contains(FinderStep.SECOND_LOOK) || !first.digit().isEmpty() && !mayBeLight(first, small)) {
 			return first;
 		}
-		boolean dark = first.ink().dark();
-		return Candidate.in(Ink.of(NarrowGround.subtract(small, dark), dark));
+		Ink dark = Ink.of(NarrowGround.subtract(small, true), true, this.steps);
+		Ink light = Ink.of(NarrowGround.subtract(small, false), false, this.steps);
+		return Candidate.in((dark.strongest() >= light.strongest()) ? dark : light, this.steps);
 	}
 
-	// A shadow or another page goes on beyond the picture.
-	private static boolean mayBeShadow(Candidate candidate, Plane small) {
+	private Plane aboveGround(Plane small) {
+		if (this.steps.contains(FinderStep.LOCAL_GROUND)) {
+			return Ground.subtract(small);
+		}
+		return small.minus(new Plane(1, 1, new float[] { small.quantile(0.5, 0) }));
+	}
+
+	// Light, a shadow or another page goes on beyond the picture.
+	private static boolean mayBeLight(Candidate candidate, Plane small) {
 		double widest = NarrowGround.WIDEST * small.longestSide();
-		return candidate.touchesBorder() && candidate.digit().stream().allMatch((mark) -> mark.stroke() < widest);
+		return candidate.touchesBorder()
+				&& (candidate.isSoft() || candidate.digit().stream().allMatch((mark) -> mark.stroke() < widest));
 	}
 
 	private static Plane drawing(Candidate candidate) {

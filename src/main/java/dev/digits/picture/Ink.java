@@ -1,14 +1,17 @@
 package dev.digits.picture;
 
+import java.util.Set;
+
 /**
  * How much ink lies where.
  *
- * @param plane brightness difference between ground and ink, positive for ink
+ * @param ruled brightness difference between ground and ink, positive for ink
+ * @param plane the same without ruled lines
  * @param dark whether ink is darker than the ground
  * @param noise standard deviation of the ground
  * @param level the difference that full ink has
  */
-record Ink(Plane plane, boolean dark, float noise, float level) {
+record Ink(Plane ruled, Plane plane, boolean dark, float noise, float level) {
 
 	/** A ground without any noise still has its rounding. */
 	private static final float LEAST_NOISE = 0.5f;
@@ -16,29 +19,40 @@ record Ink(Plane plane, boolean dark, float noise, float level) {
 	/** For the normal distribution. */
 	private static final float MEDIAN_TO_DEVIATION = 1.4826f;
 
-	/** The quantile of all ink that is taken for full ink. */
+	/** The quantile of all ink that is taken for full ink ... */
 	private static final double FULL = 0.75;
+
+	/** ... where all ink is what has this share of the strongest, ... */
+	private static final float PALEST = 0.15f;
+
+	/** ... and is so many standard deviations above the ground. */
+	private static final float CLEAR = 4;
+
+	/** One pixel may be anything, but not so many. */
+	private static final double STRONGEST = 0.999;
 
 	/**
 	 * Take ink for what is in the minority: darker on light ground or lighter on dark.
 	 * @param difference brightness minus ground
+	 * @param steps what is done
 	 * @return the ink
 	 */
-	static Ink of(Plane difference) {
+	static Ink of(Plane difference, Set<FinderStep> steps) {
 		double skew = 0;
 		for (float value : difference.values()) {
 			skew += (double) value * value * value;
 		}
-		return of(difference, skew < 0);
+		return of(difference, skew < 0, steps);
 	}
 
 	/**
 	 * Take ink for what is darker than the ground, or for what is lighter.
 	 * @param difference brightness minus ground
 	 * @param dark whether ink is darker
+	 * @param steps what is done
 	 * @return the ink
 	 */
-	static Ink of(Plane difference, boolean dark) {
+	static Ink of(Plane difference, boolean dark, Set<FinderStep> steps) {
 		float sign = dark ? -1 : 1;
 		Plane plane = new Plane(difference.width(), difference.height());
 		Plane magnitude = new Plane(difference.width(), difference.height());
@@ -47,8 +61,19 @@ record Ink(Plane plane, boolean dark, float noise, float level) {
 			magnitude.values()[i] = Math.abs(difference.values()[i]);
 		}
 		float noise = Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * magnitude.quantile(0.5, 0));
-		Plane unruled = RuledLines.remove(plane, noise);
-		return new Ink(unruled, dark, noise, unruled.quantile(FULL, 4 * noise));
+		Plane unruled = steps.contains(FinderStep.RULED_LINES) ? RuledLines.remove(plane, noise) : plane;
+		float palest = Math.max(CLEAR * noise, PALEST * unruled.quantile(STRONGEST, 0));
+		return new Ink(plane, unruled, dark, noise, unruled.quantile(FULL, palest));
+	}
+
+	/**
+	 * The difference of the strongest ink. Of a drawing and its negative the drawing has
+	 * the stronger: between strokes the ground shows through less clearly than strokes
+	 * show on it.
+	 * @return the brightness difference to the ground
+	 */
+	float strongest() {
+		return this.plane.quantile(STRONGEST, 0);
 	}
 
 }

@@ -147,4 +147,17 @@ record Plane(int width, int height, float[] values) {
 				Math.max(1, (int) Math.round(this.width * scale)), Math.max(1, (int) Math.round(this.height * scale)));
 	}
 
+	/**
+	 * Show the values as brightness.
+	 * @param white the value that becomes white; 0 and less becomes black
+	 * @return a picture of the same size
+	 */
+	GreyPicture picture(float white) {
+		byte[] pixels = new byte[this.values.length];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = (byte) Math.round(Math.max(0, Math.min(255, 255 * this.values[i] / white)));
+		}
+		return new GreyPicture(this.width, this.height, pixels);
+	}
+
 }

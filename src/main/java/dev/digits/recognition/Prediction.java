@@ -1,6 +1,9 @@
 package dev.digits.recognition;
 
+import java.util.Arrays;
 import java.util.List;
+
+import dev.digits.modelstore.Manifest;
 
 /**
  * What the network reads in a frame.
@@ -15,4 +18,22 @@ import java.util.List;
  */
 public record Prediction(int digit, double confidence, boolean uncertain, List<Double> probabilities, String model,
 		int version) {
+
+	/**
+	 * Make probabilities of logits, and judge by the model's own threshold.
+	 * @param logits what the network says, one number per digit
+	 * @param manifest of the network
+	 * @return the prediction
+	 */
+	public static Prediction of(float[] logits, Manifest manifest) {
+		double[] probabilities = Softmax.of(logits, manifest.temperature());
+		int digit = 0;
+		for (int candidate = 1; candidate < probabilities.length; candidate++) {
+			digit = (probabilities[candidate] > probabilities[digit]) ? candidate : digit;
+		}
+		boolean uncertain = probabilities[digit] < manifest.rejection().minConfidence();
+		return new Prediction(digit, probabilities[digit], uncertain, Arrays.stream(probabilities).boxed().toList(),
+				manifest.name(), manifest.version());
+	}
+
 }

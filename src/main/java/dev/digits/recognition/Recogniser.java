@@ -1,13 +1,10 @@
 package dev.digits.recognition;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
@@ -84,18 +81,7 @@ public class Recogniser implements AutoCloseable {
 	 */
 	public Prediction recognise(Frame frame) {
 		Serving now = current().orElseThrow(NotReadyException::new);
-		return prediction(now.pool().logits(frame), now.model().manifest());
-	}
-
-	private static Prediction prediction(float[] logits, Manifest manifest) {
-		double[] probabilities = Softmax.of(logits, manifest.temperature());
-		int digit = 0;
-		for (int candidate = 1; candidate < probabilities.length; candidate++) {
-			digit = (probabilities[candidate] > probabilities[digit]) ? candidate : digit;
-		}
-		List<Double> all = Arrays.stream(probabilities).boxed().toList();
-		boolean uncertain = probabilities[digit] < manifest.rejection().minConfidence();
-		return new Prediction(digit, probabilities[digit], uncertain, all, manifest.name(), manifest.version());
+		return Prediction.of(now.pool().logits(frame), now.model().manifest());
 	}
 
 	private Optional<Serving> current() {

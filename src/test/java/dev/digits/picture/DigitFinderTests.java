@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -185,6 +186,59 @@ class DigitFinderTests {
 
 		assertThat(box.width()).isCloseTo(86, within(6));
 		assertThat(box.height()).isCloseTo(136, within(6));
+	}
+
+	@Test
+	void findsInkBesideAPatchOfLightThatGoesOnBeyondThePicture() {
+		BufferedImage image = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(80, 150, 40, 65), 5);
+		for (int y = 0; y < 400; y++) {
+			for (int x = 0; x < 400; x++) {
+				double light = 0.5 + 0.5 / (1 + Math.exp((250 - x + y / 6.0) / 8));
+				image.getRaster().setSample(x, y, 0, image.getRaster().getSample(x, y, 0) * light);
+			}
+		}
+
+		Box box = find(image).box();
+
+		assertThat(box.x()).isCloseTo(77, within(5));
+		assertThat(box.width()).isCloseTo(45, within(6));
+		assertThat(box.height()).isCloseTo(70, within(6));
+	}
+
+	@ParameterizedTest
+	@EnumSource(FinderStep.class)
+	void readsAPlainDigitWithAnyStepLeftOut(FinderStep step) {
+		Box box = DigitFinder.without(step).find(TestPictures.grey(ring(600, 400, 150, 100, 150))).box();
+
+		assertThat(box.x()).isCloseTo(94, within(5));
+		assertThat(box.height()).isCloseTo(162, within(6));
+	}
+
+	@Test
+	void showsEachStageOfThePicture() {
+		BufferedImage lined = TestPictures.zero(400, 400, PAPER, PEN, new Ellipse2D.Float(170, 130, 80, 130), 6);
+		Graphics2D graphics = lined.createGraphics();
+		graphics.setColor(new Color(120, 120, 120));
+		graphics.fillRect(0, 320, 400, 2);
+		graphics.dispose();
+
+		Stages stages = this.finder.trace(TestPictures.grey(lined));
+
+		assertThat(stages.original().at(20, 20)).isEqualTo(220);
+		assertThat(stages.paperRemoved().at(20, 20)).isLessThan(20);
+		assertThat(stages.paperRemoved().at(20, 320)).isGreaterThan(100);
+		assertThat(stages.ink().at(20, 320)).isZero();
+		assertThat(stages.digit().at(170, 195)).isEqualTo(255);
+		assertThat(stages.sighting()).contains(find(lined));
+	}
+
+	@Test
+	void showsTheStagesOfAPictureWithoutADigit() {
+		Stages stages = this.finder
+			.trace(TestPictures.grey(TestPictures.blank(200, 100, BufferedImage.TYPE_BYTE_GRAY, PAPER)));
+
+		assertThat(stages.sighting()).isEmpty();
+		assertThat(stages.digit().pixels()).containsOnly(0);
 	}
 
 	@Test
