@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
 			description = "Change every picture anew in each epoch: turn, bend, thicken, break … it.")
 	private boolean augment;
 
-	@Option(names = "--rendered", paramLabel = "N", defaultValue = "12000",
+	@Option(names = "--rendered", paramLabel = "N", defaultValue = "15600",
 			description = "Rendered photos to learn from beside MNIST; one in twelve is held back for validation.")
 	private int rendered;
 

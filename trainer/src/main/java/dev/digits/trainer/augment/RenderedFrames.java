@@ -26,8 +26,10 @@ import dev.digits.trainer.render.RandomPhoto;
  */
 public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int missed) {
 
-	/** Ten digits, and what is none. */
-	private static final int KINDS = 11;
+	/**
+	 * Ten digits, and what is none, of which there are as many kinds as of three digits.
+	 */
+	private static final int KINDS = 13;
 
 	private static final PictureReader READER = new PictureReader(PictureLimits.DEFAULT);
 
@@ -37,8 +39,8 @@ public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int m
 	private static final DigitFinder FINDER = new DigitFinder();
 
 	/**
-	 * Render photos, as many of each digit as of other things, and look for the digit in
-	 * them.
+	 * Render photos, as many of each digit and three times as many of other things, and
+	 * look for the digit in them.
 	 * @param count how many photos
 	 * @param seed the same gives the same
 	 * @return the frames
