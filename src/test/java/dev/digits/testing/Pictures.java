@@ -45,9 +45,18 @@ public final class Pictures {
 
 	/** Any picture as a PNG. */
 	public static byte[] png(BufferedImage picture) {
+		return encode(picture, "png");
+	}
+
+	/** Any picture without transparency as a JPEG. */
+	public static byte[] jpeg(BufferedImage picture) {
+		return encode(picture, "jpeg");
+	}
+
+	private static byte[] encode(BufferedImage picture, String format) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			ImageIO.write(picture, "png", bytes);
+			ImageIO.write(picture, format, bytes);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("writing to memory failed", ex);

@@ -1,17 +1,13 @@
 package dev.digits.web;
 
-import java.awt.image.BufferedImage;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 
+import dev.digits.testing.Mnist;
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
@@ -33,23 +29,22 @@ class MnistThroughPredictIT {
 
 	@Test
 	void everyTestPictureIsAnsweredAsInTheEvaluation() throws IOException {
-		byte[] pictures = read("t10k-images-idx3-ubyte", 16);
-		byte[] labels = read("t10k-labels-idx1-ubyte", 8);
+		Mnist mnist = Mnist.test();
 		Map<Integer, Integer> misread = new ConcurrentSkipListMap<>();
 		int port = RestAssured.port;
-		IntStream.range(0, labels.length).parallel().forEach((index) -> {
+		IntStream.range(0, mnist.size()).parallel().forEach((index) -> {
 			int digit = given().port(port)
-				.multiPart("image", index + ".png", png(pictures, index))
+				.multiPart("image", index + ".png", Pictures.png(mnist.picture(index)))
 				.post("/predict")
 				.then()
 				.statusCode(200)
 				.extract()
 				.path("digit");
-			if (digit != labels[index]) {
+			if (digit != mnist.label(index)) {
 				misread.put(index, digit);
 			}
 		});
-		assertThat(labels).hasSize(10_000);
+		assertThat(mnist.size()).isEqualTo(10_000);
 		assertThat(misread).isEqualTo(misreadInTheEvaluation());
 	}
 
@@ -58,24 +53,6 @@ class MnistThroughPredictIT {
 		Map<Integer, Integer> misread = new TreeMap<>();
 		errors.forEach((error) -> misread.put((Integer) error.get("index"), (Integer) error.get("predicted")));
 		return misread;
-	}
-
-	private static byte[] png(byte[] pictures, int index) {
-		byte[] pixels = new byte[28 * 28];
-		System.arraycopy(pictures, index * pixels.length, pixels, 0, pixels.length);
-		BufferedImage picture = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
-		picture.getRaster().setDataElements(0, 0, 28, 28, pixels);
-		return Pictures.png(picture);
-	}
-
-	private static byte[] read(String name, int header) throws IOException {
-		Path folder = Path.of(System.getenv("MNIST_DIR"));
-		Path plain = folder.resolve(name);
-		try (DataInputStream input = new DataInputStream(Files.exists(plain) ? Files.newInputStream(plain)
-				: new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".gz"))))) {
-			input.skipNBytes(header);
-			return input.readAllBytes();
-		}
 	}
 
 }
