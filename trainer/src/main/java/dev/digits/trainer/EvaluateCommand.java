@@ -13,6 +13,7 @@ import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
+import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.mnist.LabelledFrames;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code trainer evaluate}: a version of the model-store on the test set, as it is
@@ -50,8 +49,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		Manifest manifest = manifest();
-		Answers answers = answers(manifest);
+		ExportedVersion exported = ExportedVersion.in(this.version);
+		Manifest manifest = exported.manifest();
+		Answers answers = answers(exported);
 		if (this.logits != null) {
 			Files.write(this.logits, littleEndian(answers));
 		}
@@ -64,21 +64,10 @@ final class EvaluateCommand implements Callable<Integer> {
 		return CommandLine.ExitCode.OK;
 	}
 
-	private Manifest manifest() throws IOException {
-		Path file = this.version.resolve(Manifest.FILE);
-		try {
-			return new JsonMapper().readValue(Files.readAllBytes(file), Manifest.class);
-		}
-		catch (JacksonException ex) {
-			throw new IOException("%s is no manifest: %s".formatted(file, ex.getOriginalMessage()), ex);
-		}
-	}
-
-	private Answers answers(Manifest manifest) throws IOException {
+	private Answers answers(ExportedVersion exported) throws IOException {
 		// Read first: loading a network takes DJL offline.
 		LabelledFrames test = this.data.read().test();
-		try (DigitNetwork network = DigitNetwork.load(this.version.resolve(manifest.network()), manifest.input());
-				FramePredictor predictor = network.newPredictor()) {
+		try (DigitNetwork network = exported.network(); FramePredictor predictor = network.newPredictor()) {
 			return Answers.of(predictor::logits, test);
 		}
 	}

@@ -2,6 +2,8 @@ package dev.digits.trainer;
 
 import java.util.Objects;
 
+import dev.digits.trainer.photos.AblateCommand;
+import dev.digits.trainer.photos.InspectCommand;
 import dev.digits.trainer.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,8 @@ import picocli.CommandLine.IVersionProvider;
 @Command(name = "trainer", mixinStandardHelpOptions = true, versionProvider = Trainer.Version.class,
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
-		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class })
+		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
+				AblateCommand.class })
 public final class Trainer {
 
 	private Trainer() {

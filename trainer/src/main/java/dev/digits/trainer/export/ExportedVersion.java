@@ -1,0 +1,45 @@
+package dev.digits.trainer.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.digits.modelstore.Manifest;
+import dev.digits.recognition.DigitNetwork;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A version of the model-store, to be measured.
+ *
+ * @param folder where it lies, such as {@code model-store/digit-cnn/1}
+ * @param manifest what it says of itself
+ */
+public record ExportedVersion(Path folder, Manifest manifest) {
+
+	/**
+	 * Read a version's manifest.
+	 * @param folder where it lies
+	 * @return the version
+	 * @throws IOException if there is none, in a sentence
+	 */
+	public static ExportedVersion in(Path folder) throws IOException {
+		Path file = folder.resolve(Manifest.FILE);
+		try {
+			return new ExportedVersion(folder, new JsonMapper().readValue(Files.readAllBytes(file), Manifest.class));
+		}
+		catch (JacksonException ex) {
+			throw new IOException("%s is no manifest: %s".formatted(file, ex.getOriginalMessage()), ex);
+		}
+	}
+
+	/**
+	 * Load its network with the code that serves it. Takes DJL offline.
+	 * @return the network
+	 * @throws IOException if it cannot be read
+	 */
+	public DigitNetwork network() throws IOException {
+		return DigitNetwork.load(this.folder.resolve(this.manifest.network()), this.manifest.input());
+	}
+
+}

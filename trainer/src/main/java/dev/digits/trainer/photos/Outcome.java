@@ -1,0 +1,45 @@
+package dev.digits.trainer.photos;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.digits.reading.Reading;
+
+/**
+ * What the service would answer to a photo.
+ *
+ * @param photo the photo
+ * @param right whether the answer is the digit that it shows, be it uncertain or not
+ * @param flagged whether it was refused or marked uncertain
+ * @param inWords such as {@code 5 (0.98), uncertain, several-marks}, or why it was
+ * refused
+ */
+record Outcome(Photo photo, boolean right, boolean flagged, String inWords) {
+
+	static Outcome answered(Photo photo, Reading reading) {
+		int digit = reading.prediction().digit();
+		String warnings = reading.sighting()
+			.warnings()
+			.stream()
+			.sorted()
+			.map((warning) -> ", " + warning.code())
+			.collect(Collectors.joining());
+		return new Outcome(photo, photo.label().equals(Integer.toString(digit)), reading.uncertain(),
+				String.format(Locale.ROOT, "%d (%.2f)%s%s", digit, reading.prediction().confidence(),
+						reading.uncertain() ? ", uncertain" : "", warnings));
+	}
+
+	static Outcome refused(Photo photo, String why) {
+		return new Outcome(photo, false, true, why);
+	}
+
+	/**
+	 * Whether this is what was wanted: of a digit that it is read rightly, of anything
+	 * else that it is flagged.
+	 * @return true also for a picture of which nothing is known
+	 */
+	boolean isAsWanted() {
+		return this.photo.isDigit() ? this.right : this.flagged || this.photo.label().isEmpty();
+	}
+
+}

@@ -1,0 +1,95 @@
+package dev.digits.trainer.plots;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import dev.digits.picture.FramePng;
+import dev.digits.picture.GreyPicture;
+import dev.digits.picture.Stages;
+
+/**
+ * Pictures from top to bottom, the stages of each from left to right.
+ */
+public final class ContactSheet {
+
+	private static final List<String> HEADINGS = List.of("original", "paper removed", "ink", "chosen components",
+			"frame");
+
+	private static final int SIDE = 180;
+
+	private static final int GAP = 8;
+
+	private static final int CELL = SIDE + GAP;
+
+	private static final int HEADER = 28;
+
+	private static final int ROW = SIDE + 28;
+
+	private static final int TEXT = 13;
+
+	private static final Color WRONG = new Color(0xC00000);
+
+	private ContactSheet() {
+	}
+
+	/**
+	 * Draw the sheet.
+	 * @param rows the pictures
+	 * @return a PNG
+	 */
+	public static byte[] png(List<Row> rows) {
+		int width = HEADINGS.size() * CELL + GAP;
+		return Canvas.png(width, HEADER + rows.size() * ROW, (graphics) -> {
+			graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+			graphics.setColor(Color.BLACK);
+			for (int i = 0; i < HEADINGS.size(); i++) {
+				Canvas.centred(graphics, HEADINGS.get(i), TEXT, GAP + i * CELL + SIDE / 2, HEADER - 10);
+			}
+			for (int i = 0; i < rows.size(); i++) {
+				draw(graphics, rows.get(i), HEADER + i * ROW);
+			}
+		});
+	}
+
+	private static void draw(Graphics2D graphics, Row row, int top) {
+		graphics.setColor(row.wrong() ? WRONG : Color.BLACK);
+		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT));
+		graphics.drawString(row.title() + ": " + row.answer(), GAP, top + TEXT);
+		Stages stages = row.stages();
+		List<GreyPicture> pictures = List.of(stages.original(), stages.paperRemoved(), stages.ink(), stages.digit());
+		for (int i = 0; i < pictures.size(); i++) {
+			draw(graphics, image(pictures.get(i)), GAP + i * CELL, top + TEXT + 5);
+		}
+		stages.sighting()
+			.ifPresent((sighting) -> draw(graphics, FramePng.image(sighting.frame()), GAP + pictures.size() * CELL,
+					top + TEXT + 5));
+	}
+
+	private static void draw(Graphics2D graphics, BufferedImage image, int x, int y) {
+		double scale = (double) SIDE / Math.max(image.getWidth(), image.getHeight());
+		graphics.drawImage(image, x, y, (int) Math.max(1, image.getWidth() * scale),
+				(int) Math.max(1, image.getHeight() * scale), null);
+	}
+
+	private static BufferedImage image(GreyPicture picture) {
+		BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+		image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
+		return image;
+	}
+
+	/**
+	 * A picture of the sheet.
+	 *
+	 * @param title its name
+	 * @param stages how the digit was found
+	 * @param answer what was answered, in words
+	 * @param wrong whether that is wrong
+	 */
+	public record Row(String title, Stages stages, String answer, boolean wrong) {
+	}
+
+}
