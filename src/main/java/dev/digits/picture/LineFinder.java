@@ -1,6 +1,7 @@
 package dev.digits.picture;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,8 @@ final class LineFinder {
 
 	private final int height;
 
-	private final boolean[] ridge;
+	/** By columns, so that a column can be added to another at a stroke; 0 or 1. */
+	private final short[][] ridge;
 
 	/**
 	 * Prepare.
@@ -59,8 +61,9 @@ final class LineFinder {
 	List<Line> find() {
 		int steps = (int) (STEEPEST * this.width / 2);
 		Line[] best = new Line[this.height];
-		int[][][] sums = blockSums(this.width / BLOCK);
-		int[][] columns = new int[sums.length][];
+		short[][][] sums = blockSums(this.width / BLOCK);
+		short[][] columns = new short[sums.length][];
+		short[] seenInAll = new short[this.height];
 		int[] offsets = new int[sums.length];
 		for (int step = -steps; step <= steps; step++) {
 			double slope = 2.0 * step / this.width;
@@ -69,14 +72,31 @@ final class LineFinder {
 				columns[block] = sums[block][shift];
 				offsets[block] = (int) Math.round(slope * ((block + 0.5) * BLOCK - this.width / 2.0));
 			}
+			add(columns, offsets, seenInAll);
 			for (int y = 0; y < best.length; y++) {
-				double seen = seen(columns, offsets, y);
+				double seen = mayBeLine(seenInAll[y], columns.length) ? seen(columns, offsets, y) : 0;
 				if (seen > 0 && (best[y] == null || seen > best[y].seen())) {
 					best[y] = new Line(y, slope, seen);
 				}
 			}
 		}
 		return peaks(best);
+	}
+
+	private static void add(short[][] columns, int[] offsets, short[] sums) {
+		Arrays.fill(sums, (short) 0);
+		for (int block = 0; block < columns.length; block++) {
+			short[] column = columns[block];
+			int offset = offsets[block];
+			for (int y = Math.max(0, -offset); y < Math.min(sums.length, sums.length - offset); y++) {
+				sums[y] += column[y + offset];
+			}
+		}
+	}
+
+	// Hardly any is, which spares a closer look.
+	private static boolean mayBeLine(int sum, int blocks) {
+		return sum >= SEEN * (blocks / 2) * BLOCK;
 	}
 
 	private static List<Line> peaks(Line[] best) {
@@ -101,9 +121,9 @@ final class LineFinder {
 
 	// For each block of columns, each shift within it and each row: how many columns see
 	// the ridge on a line through the block's middle in that row.
-	private int[][][] blockSums(int blocks) {
+	private short[][][] blockSums(int blocks) {
 		int shifts = (int) Math.ceil(STEEPEST * BLOCK);
-		int[][][] sums = new int[blocks][2 * shifts + 1][this.height];
+		short[][][] sums = new short[blocks][2 * shifts + 1][this.height];
 		for (int block = 0; block < blocks; block++) {
 			for (int shift = -shifts; shift <= shifts; shift++) {
 				for (int column = 0; column < BLOCK; column++) {
@@ -115,29 +135,25 @@ final class LineFinder {
 		return sums;
 	}
 
-	private void count(int[] rows, int x, int dy) {
+	private void count(short[] rows, int x, int dy) {
+		short[] column = this.ridge[x];
 		for (int y = Math.max(0, -dy); y < Math.min(rows.length, rows.length - dy); y++) {
-			if (this.ridge[(y + dy) * this.width + x]) {
-				rows[y]++;
-			}
+			rows[y] += column[y + dy];
 		}
 	}
 
 	// A pixel is on a ridge if it has more ink than what lies a line's thickness above
 	// and below. Ridges are made a pixel thicker on both sides, as no line is quite
 	// straight.
-	private static boolean[] ridges(Plane ink, int distance, float margin) {
+	private static short[][] ridges(Plane ink, int distance, float margin) {
 		int width = ink.width();
-		boolean[] ridge = new boolean[ink.values().length];
+		short[][] ridge = new short[width][ink.height()];
 		for (int y = 1; y < ink.height() - 1; y++) {
 			int above = Math.max(0, y - distance);
 			int below = Math.min(ink.height() - 1, y + distance);
 			for (int x = 0; x < width; x++) {
 				if (ink.at(x, y) - Math.max(ink.at(x, above), ink.at(x, below)) > margin) {
-					int at = y * width + x;
-					ridge[at - width] = true;
-					ridge[at] = true;
-					ridge[at + width] = true;
+					Arrays.fill(ridge[x], y - 1, y + 2, (short) 1);
 				}
 			}
 		}
@@ -145,7 +161,7 @@ final class LineFinder {
 	}
 
 	// The share of a line that is seen, or 0 if that is too little for a line.
-	private static double seen(int[][] columns, int[] offsets, int centre) {
+	private static double seen(short[][] columns, int[] offsets, int centre) {
 		int sum = 0;
 		int first = -1;
 		int last = -1;
@@ -171,7 +187,7 @@ final class LineFinder {
 		return (runsThrough || reachesBorder) ? seen : 0;
 	}
 
-	private static boolean isSeen(int[][] columns, int[] offsets, int centre, int from, int to, double share) {
+	private static boolean isSeen(short[][] columns, int[] offsets, int centre, int from, int to, double share) {
 		int sum = 0;
 		for (int block = from; block < to; block++) {
 			sum += columns[block][centre + offsets[block]];

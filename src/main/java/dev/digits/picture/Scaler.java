@@ -31,7 +31,7 @@ final class Scaler {
 			Span rows = Span.of(y, fromHeight, height);
 			Arrays.fill(row, 0);
 			for (int fromY = rows.first(); fromY <= rows.last(); fromY++) {
-				source.addRow(fromY, rows.weight(fromY), row);
+				source.addRow(fromY, rows.weights()[fromY - rows.first()], row);
 			}
 			for (int x = 0; x < width; x++) {
 				scaled.values()[y * width + x] = columns[x].mean(row);
@@ -59,25 +59,30 @@ final class Scaler {
 
 	/**
 	 * What a new pixel covers of the old ones along one side.
+	 *
+	 * @param first of the old ones
+	 * @param last of the old ones
+	 * @param weights of the old ones from first to last, together 1
 	 */
-	private record Span(double from, double to, int first, int last) {
+	private record Span(int first, int last, float[] weights) {
 
 		static Span of(int index, int oldSize, int newSize) {
 			double from = (double) index * oldSize / newSize;
 			double to = (double) (index + 1) * oldSize / newSize;
 			int first = Math.min(oldSize - 1, (int) from);
-			return new Span(from, to, first, Math.max(first, Math.min(oldSize, (int) Math.ceil(to)) - 1));
-		}
-
-		float weight(int index) {
-			double covered = Math.min(this.to, index + 1) - Math.max(this.from, index);
-			return (float) (covered / (this.to - this.from));
+			int last = Math.max(first, Math.min(oldSize, (int) Math.ceil(to)) - 1);
+			float[] weights = new float[last - first + 1];
+			for (int i = first; i <= last; i++) {
+				double covered = Math.min(to, i + 1) - Math.max(from, i);
+				weights[i - first] = (float) (covered / (to - from));
+			}
+			return new Span(first, last, weights);
 		}
 
 		float mean(float[] row) {
 			float sum = 0;
-			for (int i = this.first; i <= this.last; i++) {
-				sum += weight(i) * row[i];
+			for (int i = 0; i < this.weights.length; i++) {
+				sum += this.weights[i] * row[this.first + i];
 			}
 			return sum;
 		}
