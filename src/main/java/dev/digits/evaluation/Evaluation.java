@@ -1,6 +1,7 @@
 package dev.digits.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a version did on the test set: {@code evaluation.json}.
@@ -10,9 +11,15 @@ import java.util.List;
  * @param loss mean cross-entropy in nats, after calibration
  * @param expectedCalibrationError 0 to 1, over 15 bins
  * @param errors every test picture that was misread, surest first
+ * @param reliability how often the answers of about one confidence are right, 15 bins
+ * @param corruptions the test pictures spoilt in several ways; empty if not measured
+ * @param others pictures of something else; empty if not measured
+ * @param trials every network that was trained by this recipe, each from a seed of its
+ * own; the one of the least validation loss is this version's
  */
 public record Evaluation(String dataset, int[][] matrix, double loss, double expectedCalibrationError,
-		List<Misread> errors) {
+		List<Misread> errors, List<Bin> reliability, List<Corruption> corruptions, List<Others> others,
+		List<Trial> trials) {
 
 	/** The file's name beside the manifest. */
 	public static final String FILE = "evaluation.json";
@@ -22,6 +29,20 @@ public record Evaluation(String dataset, int[][] matrix, double loss, double exp
 
 	/** The gallery of the misread pictures beside it (PNG). */
 	public static final String ERRORS_PICTURE = "errors.png";
+
+	/** The reliability diagram beside it (PNG). */
+	public static final String RELIABILITY_PICTURE = "reliability.png";
+
+	/** The bar chart of the corruptions beside it (PNG); missing if not measured. */
+	public static final String CORRUPTIONS_PICTURE = "corruptions.png";
+
+	public Evaluation {
+		// A version exported by an older trainer says nothing of these.
+		reliability = Objects.requireNonNullElse(reliability, List.of());
+		corruptions = Objects.requireNonNullElse(corruptions, List.of());
+		others = Objects.requireNonNullElse(others, List.of());
+		trials = Objects.requireNonNullElse(trials, List.of());
+	}
 
 	/**
 	 * A test picture that was misread.
@@ -33,6 +54,55 @@ public record Evaluation(String dataset, int[][] matrix, double loss, double exp
 	 * @param frame the picture, a data URI of a PNG of 28 × 28
 	 */
 	public record Misread(int index, int actual, int predicted, double confidence, String frame) {
+	}
+
+	/**
+	 * The answers whose confidence lies between two bounds.
+	 *
+	 * @param from the lower bound, 0 to 1
+	 * @param to the upper bound, 0 to 1
+	 * @param count how many answers there are
+	 * @param confidence their mean, 0 to 1; 0 if there are none
+	 * @param accuracy the share of them that is right, 0 to 1; 0 if there are none
+	 * @see <a href="https://arxiv.org/abs/1706.04599">Guo et al., On calibration of
+	 * modern neural networks, 2017</a>
+	 */
+	public record Bin(double from, double to, int count, double confidence, double accuracy) {
+	}
+
+	/**
+	 * Test pictures spoilt in one way.
+	 *
+	 * @param name of the corruption, such as {@code fog}
+	 * @param count how many pictures
+	 * @param networkError the share that the network misreads as they are, 0 to 1
+	 * @param serviceError the share that the service misreads or refuses, 0 to 1
+	 * @see <a href="https://arxiv.org/abs/1906.02337">Mu and Gilmer, MNIST-C, 2019</a>
+	 */
+	public record Corruption(String name, int count, double networkError, double serviceError) {
+	}
+
+	/**
+	 * Pictures that show no digit.
+	 *
+	 * @param name what they show, such as {@code letters}
+	 * @param count how many pictures
+	 * @param auroc the chance that a test picture of a digit is scored above one of
+	 * these, 0 to 1 (area under the receiver operating characteristic)
+	 * @param flagged the share that the service refuses or marks uncertain, 0 to 1
+	 */
+	public record Others(String name, int count, double auroc, double flagged) {
+	}
+
+	/**
+	 * A network trained from one seed.
+	 *
+	 * @param seed of the training
+	 * @param validationLoss in nats, on the pictures held back
+	 * @param validationAccuracy 0 to 1, on the digits of the same
+	 * @param testAccuracy 0 to 1, on the test set
+	 */
+	public record Trial(long seed, double validationLoss, double validationAccuracy, double testAccuracy) {
 	}
 
 }

@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 import static io.restassured.RestAssured.given;
@@ -36,7 +37,7 @@ class MnistOnCanvasIT {
 	private static final long SEED = 20261124;
 
 	@Test
-	void findsTheDigitWhereverItLiesOnTheSheet() throws IOException {
+	void findsTheDigitWhereverItLiesOnTheSheet(TestReporter reporter) throws IOException {
 		Mnist mnist = Mnist.test();
 		int port = RestAssured.port;
 
@@ -46,6 +47,7 @@ class MnistOnCanvasIT {
 				.label(index))
 			.count();
 
+		reporter.publishEntry("read rightly on sheets", right + " of " + mnist.size());
 		assertThat(right / (double) mnist.size()).isGreaterThanOrEqualTo(0.99);
 	}
 

@@ -1,6 +1,10 @@
 package dev.digits.trainer.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.digits.evaluation.Evaluation;
 
 /**
  * How to make confidences honest: chosen on pictures the network did not learn from.
@@ -75,14 +79,33 @@ public record Calibration(double temperature, double minConfidence) {
 	 * well calibrated probabilities using Bayesian binning, 2015</a>
 	 */
 	public static double expectedError(Answers answers, double temperature) {
-		double[] surplus = new double[BINS];
+		return bins(answers, temperature).stream()
+			.mapToDouble((bin) -> bin.count() * Math.abs(bin.confidence() - bin.accuracy()))
+			.sum() / answers.labels().length;
+	}
+
+	/**
+	 * How often answers of about one confidence are right.
+	 * @param answers the answers
+	 * @param temperature what logits are divided by
+	 * @return 15 equally wide bins, least confidence first
+	 */
+	public static List<Evaluation.Bin> bins(Answers answers, double temperature) {
+		int[] counts = new int[BINS];
+		int[] right = new int[BINS];
+		double[] sums = new double[BINS];
 		double[] confidences = answers.confidences(temperature);
 		int[] digits = answers.digits();
 		for (int i = 0; i < digits.length; i++) {
 			int bin = Math.min((int) (confidences[i] * BINS), BINS - 1);
-			surplus[bin] += confidences[i] - ((digits[i] == answers.labels()[i]) ? 1 : 0);
+			counts[bin]++;
+			right[bin] += (digits[i] == answers.labels()[i]) ? 1 : 0;
+			sums[bin] += confidences[i];
 		}
-		return Arrays.stream(surplus).map(Math::abs).sum() / digits.length;
+		return IntStream.range(0, BINS)
+			.mapToObj((bin) -> new Evaluation.Bin((double) bin / BINS, (bin + 1.0) / BINS, counts[bin],
+					sums[bin] / Math.max(1, counts[bin]), (double) right[bin] / Math.max(1, counts[bin])))
+			.toList();
 	}
 
 }

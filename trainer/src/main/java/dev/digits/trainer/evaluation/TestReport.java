@@ -36,7 +36,8 @@ public final class TestReport {
 			.sorted(Comparator.comparingDouble(Misread::confidence).reversed())
 			.toList();
 		return new Evaluation(dataset, ConfusionMatrix.of(answers.labels(), digits).counts(), answers.loss(temperature),
-				Calibration.expectedError(answers, temperature), errors);
+				Calibration.expectedError(answers, temperature), errors, Calibration.bins(answers, temperature),
+				List.of(), List.of(), List.of());
 	}
 
 }
