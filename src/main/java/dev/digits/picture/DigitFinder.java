@@ -1,14 +1,19 @@
 package dev.digits.picture;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the digit in a picture and brings it into the form the network reads. Safe for
  * several threads.
  */
 public final class DigitFinder {
+
+	/** The most that one picture may be read as. */
+	public static final int MOST_SIGHTINGS = 3;
 
 	/** The digit is looked for in a copy with its longest side within this. */
 	private static final int WORKING_SIDE = 400;
@@ -49,13 +54,40 @@ public final class DigitFinder {
 	 * @throws NoDigitException if there is no ink that could be a digit
 	 */
 	public Sighting find(GreyPicture picture) {
+		return sighting(picture).orElseThrow(DigitFinder::nothing);
+	}
+
+	/**
+	 * Find what may be the digit, where ink alone does not tell: the network shall choose
+	 * the one it is surest of.
+	 * @param picture any picture of one digit, dark on light or light on dark
+	 * @return at least one and at most {@link #MOST_SIGHTINGS}, what {@link #find} finds
+	 * first
+	 * @throws NoDigitException if there is no ink that could be a digit
+	 */
+	public List<Sighting> sightings(GreyPicture picture) {
 		Optional<Sighting> mnist = MnistForm.recognise(picture);
 		if (mnist.isPresent()) {
-			return mnist.get();
+			return List.of(mnist.get());
 		}
-		Plane small = reduced(picture);
-		return sighting(candidate(small), small, picture).orElseThrow(() -> new NoDigitException(
-				"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."));
+		List<Sighting> sightings = Stream.concat(sighting(picture).stream(), WholePicture.sightings(picture).stream())
+			.toList();
+		if (sightings.isEmpty()) {
+			throw nothing();
+		}
+		return sightings;
+	}
+
+	private Optional<Sighting> sighting(GreyPicture picture) {
+		return MnistForm.recognise(picture).or(() -> {
+			Plane small = reduced(picture);
+			return sighting(candidate(small), small, picture);
+		});
+	}
+
+	private static NoDigitException nothing() {
+		return new NoDigitException(
+				"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
 	}
 
 	/**

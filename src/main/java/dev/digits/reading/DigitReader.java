@@ -1,5 +1,7 @@
 package dev.digits.reading;
 
+import java.util.List;
+
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
 import dev.digits.picture.DigitFinder;
@@ -43,16 +45,17 @@ public class DigitReader {
 	 */
 	public Reading read(byte[] bytes) {
 		GreyPicture picture = this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes));
-		Sighting sighting = find(picture);
-		Prediction prediction = this.recogniser.recognise(sighting.frame());
-		Reading reading = new Reading(picture, sighting, prediction);
+		List<Sighting> sightings = find(picture);
+		List<Prediction> predictions = this.recogniser.recognise(sightings.stream().map(Sighting::frame).toList());
+		Reading reading = Reading.surest(picture, sightings, predictions);
+		Prediction prediction = reading.prediction();
 		this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
 		return reading;
 	}
 
-	private Sighting find(GreyPicture picture) {
+	private List<Sighting> find(GreyPicture picture) {
 		try {
-			return this.metrics.time(Stage.NORMALISE, () -> this.finder.find(picture));
+			return this.metrics.time(Stage.NORMALISE, () -> this.finder.sightings(picture));
 		}
 		catch (NoDigitException ex) {
 			this.metrics.refused();

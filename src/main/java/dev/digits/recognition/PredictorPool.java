@@ -2,6 +2,7 @@ package dev.digits.recognition;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
+import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
 
 /**
@@ -26,7 +28,8 @@ import dev.digits.picture.Frame;
 final class PredictorPool implements AutoCloseable {
 
 	/**
-	 * TorchScript profiles the first runs and compiles in the next; then it is steady.
+	 * TorchScript profiles the first runs and compiles in the next; then it is steady. It
+	 * does so for each number of frames.
 	 */
 	private static final int WARM_UP_RUNS = 10;
 
@@ -76,9 +79,11 @@ final class PredictorPool implements AutoCloseable {
 
 	private void warmUp(FramePredictor own) {
 		try {
-			List<Frame> blank = List.of(new Frame(new byte[Frame.SIZE * Frame.SIZE]));
-			for (int run = 0; run < WARM_UP_RUNS; run++) {
-				own.logits(blank);
+			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
+			for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
+				for (int run = 0; run < WARM_UP_RUNS; run++) {
+					own.logits(Collections.nCopies(frames, blank));
+				}
 			}
 		}
 		catch (RuntimeException ex) {
@@ -108,16 +113,18 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
-	 * Run the network on a frame.
-	 * @return ten logits
+	 * Run the network on the frames of one picture, in one pass.
+	 * @param frames at most {@link DigitFinder#MOST_SIGHTINGS}: for other numbers nothing
+	 * is warmed up
+	 * @return for each frame ten logits
 	 * @throws BusyException if the queue is full
 	 * @throws DeadlineExceededException if the deadline passes first
 	 */
-	float[] logits(Frame frame) {
+	List<float[]> logits(List<Frame> frames) {
 		long submitted = System.nanoTime();
-		Future<float[]> answer;
+		Future<List<float[]>> answer;
 		try {
-			answer = this.executor.submit(() -> infer(frame, submitted));
+			answer = this.executor.submit(() -> infer(frames, submitted));
 		}
 		catch (RejectedExecutionException ex) {
 			throw new BusyException(ex);
@@ -141,11 +148,11 @@ final class PredictorPool implements AutoCloseable {
 		}
 	}
 
-	private float[] infer(Frame frame, long submitted) {
+	private List<float[]> infer(List<Frame> frames, long submitted) {
 		long begun = System.nanoTime();
 		this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - submitted));
 		try {
-			return this.predictor.get().logits(List.of(frame)).get(0);
+			return this.predictor.get().logits(frames);
 		}
 		finally {
 			this.metrics.record(Stage.INFER, Duration.ofNanos(System.nanoTime() - begun));

@@ -1,6 +1,7 @@
 package dev.digits.recognition;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -72,16 +73,20 @@ public class Recogniser implements AutoCloseable {
 	}
 
 	/**
-	 * Read a frame.
-	 * @param frame any
-	 * @return the digit with its calibrated confidence
+	 * Read frames of one picture.
+	 * @param frames what may be the digit
+	 * @return for each the digit with its calibrated confidence
 	 * @throws NotReadyException if no model is served
 	 * @throws BusyException if too many frames wait
 	 * @throws DeadlineExceededException if it takes too long
 	 */
-	public Prediction recognise(Frame frame) {
+	public List<Prediction> recognise(List<Frame> frames) {
 		Serving now = current().orElseThrow(NotReadyException::new);
-		return Prediction.of(now.pool().logits(frame), now.model().manifest());
+		return now.pool()
+			.logits(frames)
+			.stream()
+			.map((logits) -> Prediction.of(logits, now.model().manifest()))
+			.toList();
 	}
 
 	private Optional<Serving> current() {

@@ -73,11 +73,9 @@ public final class InspectCommand implements Callable<Integer> {
 	private static ContactSheet.Row row(Photo photo, PhotoReader reader) {
 		String title = photo.label() + "/" + photo.file().getFileName();
 		try {
-			GreyPicture picture = PhotoReader.picture(photo);
-			Stages stages = new DigitFinder().trace(picture);
-			Outcome outcome = stages.sighting()
-				.map((sighting) -> reader.answer(photo, picture, sighting))
-				.orElseGet(() -> Outcome.refused(photo, "no digit found"));
+			DigitFinder finder = new DigitFinder();
+			Stages stages = finder.trace(PhotoReader.picture(photo));
+			Outcome outcome = reader.read(photo, finder);
 			return new ContactSheet.Row(title, stages, outcome.inWords(), !outcome.isAsWanted());
 		}
 		catch (PictureException ex) {

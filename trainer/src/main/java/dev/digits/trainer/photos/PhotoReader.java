@@ -63,28 +63,23 @@ final class PhotoReader implements AutoCloseable {
 	Outcome read(Photo photo, DigitFinder finder) {
 		try {
 			GreyPicture picture = picture(photo);
-			return answer(photo, picture, finder.find(picture));
+			return answer(photo, picture, finder.sightings(picture));
 		}
 		catch (PictureException ex) {
 			return Outcome.refused(photo, ex.getMessage());
 		}
 	}
 
-	/**
-	 * What the service would answer.
-	 * @param photo the photo
-	 * @param picture the same, decoded
-	 * @param sighting what was found in it
-	 * @return the answer
-	 */
-	Outcome answer(Photo photo, GreyPicture picture, Sighting sighting) {
-		Prediction prediction = Prediction.of(logits(sighting), this.version.manifest());
-		return Outcome.answered(photo, new Reading(picture, sighting, prediction));
+	private Outcome answer(Photo photo, GreyPicture picture, List<Sighting> sightings) {
+		List<Prediction> predictions = logits(sightings).stream()
+			.map((logits) -> Prediction.of(logits, this.version.manifest()))
+			.toList();
+		return Outcome.answered(photo, Reading.surest(picture, sightings, predictions));
 	}
 
 	// A predictor is for one thread at a time.
-	private synchronized float[] logits(Sighting sighting) {
-		return this.predictor.logits(List.of(sighting.frame())).get(0);
+	private synchronized List<float[]> logits(List<Sighting> sightings) {
+		return this.predictor.logits(sightings.stream().map(Sighting::frame).toList());
 	}
 
 	@Override

@@ -1,0 +1,56 @@
+package dev.digits.picture;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A picture of the frame's own size may be a frame that something has spoilt: noise, a
+ * line across it, an inverted edge. Looking for ink in it would make it worse, so it is
+ * also offered as it is, and so is its negative.
+ */
+final class WholePicture {
+
+	/** Brightest and darkest pixel must differ by this much, of 255. */
+	private static final int CONTRAST = 64;
+
+	private WholePicture() {
+	}
+
+	/**
+	 * The picture itself as a frame.
+	 * @param picture any picture
+	 * @return bright on dark first; none if the picture has another size or hardly any
+	 * contrast
+	 */
+	static List<Sighting> sightings(GreyPicture picture) {
+		if (picture.width() != Frame.SIZE || picture.height() != Frame.SIZE) {
+			return List.of();
+		}
+		int darkest = 255;
+		int brightest = 0;
+		for (byte pixel : picture.pixels()) {
+			darkest = Math.min(darkest, pixel & 0xFF);
+			brightest = Math.max(brightest, pixel & 0xFF);
+		}
+		if (brightest - darkest < CONTRAST) {
+			return List.of();
+		}
+		return List.of(sighting(stretched(picture, darkest, brightest)),
+				sighting(stretched(picture, brightest, darkest)));
+	}
+
+	private static Frame stretched(GreyPicture picture, int ground, int ink) {
+		byte[] pixels = new byte[Frame.SIZE * Frame.SIZE];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = (byte) Math.round(255f * ((picture.pixels()[i] & 0xFF) - ground) / (ink - ground));
+		}
+		return new Frame(pixels);
+	}
+
+	private static Sighting sighting(Frame frame) {
+		Set<Warning> none = EnumSet.noneOf(Warning.class);
+		return new Sighting(frame, new Box(0, 0, Frame.SIZE, Frame.SIZE), none);
+	}
+
+}
