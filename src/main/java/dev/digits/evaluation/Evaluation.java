@@ -2,6 +2,8 @@ package dev.digits.evaluation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How a version did on the test set: {@code evaluation.json}.
@@ -42,6 +44,28 @@ public record Evaluation(String dataset, int[][] matrix, double loss, double exp
 		corruptions = Objects.requireNonNullElse(corruptions, List.of());
 		others = Objects.requireNonNullElse(others, List.of());
 		trials = Objects.requireNonNullElse(trials, List.of());
+	}
+
+	/**
+	 * The share that the network misreads of spoilt pictures, every corruption counting
+	 * the same.
+	 * @return 0 to 1; empty if not measured
+	 */
+	public OptionalDouble meanNetworkError() {
+		return mean(Corruption::networkError);
+	}
+
+	/**
+	 * The share that the service misreads or refuses of spoilt pictures, every corruption
+	 * counting the same.
+	 * @return 0 to 1; empty if not measured
+	 */
+	public OptionalDouble meanServiceError() {
+		return mean(Corruption::serviceError);
+	}
+
+	private OptionalDouble mean(ToDoubleFunction<Corruption> error) {
+		return this.corruptions.stream().mapToDouble(error).average();
 	}
 
 	/**

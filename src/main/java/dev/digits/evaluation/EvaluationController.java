@@ -49,6 +49,22 @@ class EvaluationController {
 		return ErrorsReport.of(served());
 	}
 
+	@Operation(summary = "How honest the confidences are",
+			description = "Accuracy against confidence on the test set in 15 bins, with the expected calibration error, "
+					+ "as JSON or as a reliability diagram (PNG): set Accept.")
+	@GetMapping(path = "/reliability", produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE })
+	ReliabilityReport reliability() {
+		return ReliabilityReport.of(served());
+	}
+
+	@Operation(summary = "Errors on spoilt pictures and on what is no digit",
+			description = "Of the network alone and of the whole service, as JSON or, the spoilt pictures only, "
+					+ "as a bar chart (PNG): set Accept. What was not measured is empty.")
+	@GetMapping(path = "/robustness", produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE })
+	RobustnessReport robustness() {
+		return RobustnessReport.of(served());
+	}
+
 	private StoredModel served() {
 		return this.recogniser.model().orElseThrow(NotReadyException::new);
 	}

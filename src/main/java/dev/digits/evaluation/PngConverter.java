@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the picture of a report.
+ * Writes the picture of a report. An older trainer drew fewer of them.
  */
 @Component
 class PngConverter extends ReportConverter<Pictured> {
@@ -19,6 +19,9 @@ class PngConverter extends ReportConverter<Pictured> {
 
 	@Override
 	protected void writeInternal(Pictured report, HttpOutputMessage output) throws IOException {
+		if (!Files.isRegularFile(report.picture())) {
+			throw new NoPictureException();
+		}
 		Files.copy(report.picture(), output.getBody());
 	}
 

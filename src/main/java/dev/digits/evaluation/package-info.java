@@ -1,5 +1,6 @@
 /**
- * How good the served version is: its confusion matrix, its training history and the test
- * pictures it misread, as the trainer wrote them beside the network.
+ * How good the served version is: its confusion matrix, its training history, the test
+ * pictures it misread, its calibration and its robustness, as the trainer wrote them
+ * beside the network.
  */
 package dev.digits.evaluation;

@@ -48,6 +48,7 @@ class OpenApiConfiguration {
 								types.stream().map(ProblemType::slug).sorted().collect(Collectors.joining(", "))));
 				}
 				else {
+					addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "the report has no such form");
 					addProblem(operation, ProblemType.NOT_READY.status(), ProblemType.NOT_READY.slug());
 				}
 			}));

@@ -2,6 +2,7 @@ package dev.digits.evaluation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 
 @RunningService
@@ -29,7 +32,7 @@ class EvaluationTests {
 			.statusCode(200)
 			.contentType("application/json")
 			.body("total", equalTo(10_000))
-			.body("labels", equalTo(java.util.List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)))
+			.body("labels", equalTo(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)))
 			.body("matrix.flatten().sum()", equalTo(10_000))
 			.body("perClass.support.sum()", equalTo(10_000));
 	}
@@ -73,9 +76,29 @@ class EvaluationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/metrics/confusion", "/metrics/training", "/metrics/errors" })
+	@ValueSource(strings = { "/metrics/confusion", "/metrics/training", "/metrics/errors", "/metrics/reliability",
+			"/metrics/robustness" })
 	void everyReportIsJsonForABrowser(String report) {
 		given().accept(BROWSER).get(report).then().statusCode(200).contentType("application/json");
+	}
+
+	@Test
+	void theCalibrationErrorIsTheWholeTestSets() {
+		given().get("/metrics/reliability")
+			.then()
+			.body("dataset", equalTo("MNIST test"))
+			.body("model.name", equalTo("digit-cnn"))
+			.body("expectedCalibrationError", lessThan(0.02f))
+			.body("bins", instanceOf(List.class));
+	}
+
+	@Test
+	void robustnessIsOfTheServedModel() {
+		given().get("/metrics/robustness")
+			.then()
+			.body("model.name", equalTo("digit-cnn"))
+			.body("corruptions", instanceOf(List.class))
+			.body("others", instanceOf(List.class));
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package dev.digits.web;
 
 import dev.digits.testing.RunningService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -36,6 +38,16 @@ class OpenApiTests {
 			.then()
 			.body("paths.'/metrics/confusion'.get.responses.'200'.content.keySet()",
 					hasItems("application/json", "image/png", "text/csv"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/metrics/reliability", "/metrics/robustness" })
+	void describesThatAReportMayHaveNoPicture(String report) {
+		given().get("/v3/api-docs")
+			.then()
+			.body("paths.'%s'.get.responses.'200'.content.keySet()".formatted(report),
+					hasItems("application/json", "image/png"))
+			.body("paths.'%s'.get.responses.keySet()".formatted(report), hasItems("200", "406", "503"));
 	}
 
 	@Test
