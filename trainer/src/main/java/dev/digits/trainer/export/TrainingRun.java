@@ -1,0 +1,51 @@
+package dev.digits.trainer.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/**
+ * Where a training ran and how long it took.
+ *
+ * @param machine its processor and operating system, in words
+ * @param processors how many the training could use
+ * @param java the Java that ran it, in words
+ * @param duration of the whole training
+ */
+public record TrainingRun(String machine, int processors, String java, Duration duration) {
+
+	/** Only Linux has it, and only some processors are named there. */
+	private static final Path CPUINFO = Path.of("/proc/cpuinfo");
+
+	/**
+	 * A run on this machine.
+	 * @param duration of the whole training
+	 * @return the run
+	 */
+	public static TrainingRun here(Duration duration) {
+		String machine = "%s, %s".formatted(processor(CPUINFO), System.getProperty("os.name"));
+		String java = "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"));
+		return new TrainingRun(machine, Runtime.getRuntime().availableProcessors(), java, duration);
+	}
+
+	/**
+	 * The processor's name.
+	 * @param cpuinfo the file where Linux tells it
+	 * @return the name, or the architecture if it is not there
+	 */
+	static String processor(Path cpuinfo) {
+		String architecture = System.getProperty("os.arch");
+		try (Stream<String> lines = Files.lines(cpuinfo)) {
+			return lines.filter((line) -> line.startsWith("model name"))
+				.map((line) -> line.substring(line.indexOf(':') + 1).strip())
+				.findFirst()
+				.orElse(architecture);
+		}
+		catch (IOException ex) {
+			return architecture;
+		}
+	}
+
+}
