@@ -7,21 +7,26 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+
+import dev.digits.picture.Frame;
 
 /**
  * One IDX file of bytes: a header with the size of each dimension, then the values.
  *
+ * @param name what to call it in messages
  * @param dimensions how many along each dimension, the outermost first
  * @param values unsigned bytes, the last dimension fastest
  * @param sha256 checksum of the unpacked file
  * @see <a href="https://doi.org/10.1109/5.726791">LeCun et al., 1998</a>, whose data set
  * came in this format
  */
-record IdxFile(int[] dimensions, byte[] values, String sha256) {
+public record IdxFile(String name, int[] dimensions, byte[] values, String sha256) {
 
 	/** The magic number of an IDX file of unsigned bytes, less its dimensions. */
 	private static final int UNSIGNED_BYTES = 0x0800;
@@ -37,13 +42,60 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
 	 * @return the file's content
 	 * @throws IOException if it cannot be read or is not such a file, in a sentence
 	 */
-	static IdxFile read(String name, InputStream bytes, int dimensions) throws IOException {
+	public static IdxFile read(String name, InputStream bytes, int dimensions) throws IOException {
 		try {
 			return parse(name, unpacked(bytes).readAllBytes(), dimensions);
 		}
 		catch (EOFException | ZipException ex) {
 			throw new IOException(
 					"%s is damaged: its gzip data breaks off or is wrong. Fetch the file again.".formatted(name), ex);
+		}
+	}
+
+	/**
+	 * Its pictures as they are.
+	 * @return those of a file of three dimensions
+	 * @throws IOException if they are of another size than MNIST's, in a sentence
+	 */
+	public List<Frame> frames() throws IOException {
+		if (this.dimensions[1] != Frame.SIZE || this.dimensions[2] != Frame.SIZE) {
+			throw new IOException("%s holds pictures of %d x %d pixels; MNIST's have %d x %d.".formatted(this.name,
+					this.dimensions[2], this.dimensions[1], Frame.SIZE, Frame.SIZE));
+		}
+		int area = Frame.SIZE * Frame.SIZE;
+		List<Frame> frames = new ArrayList<>(this.dimensions[0]);
+		for (int from = 0; from < this.values.length; from += area) {
+			frames.add(new Frame(Arrays.copyOfRange(this.values, from, from + area)));
+		}
+		return frames;
+	}
+
+	/**
+	 * Its labels.
+	 * @return those of a file of one dimension, 0 to 9 each
+	 * @throws IOException if one is no digit, in a sentence
+	 */
+	public int[] digits() throws IOException {
+		int[] digits = new int[this.values.length];
+		for (int i = 0; i < digits.length; i++) {
+			digits[i] = this.values[i] & 0xFF;
+			if (digits[i] > 9) {
+				throw new IOException(
+						"%s is damaged: label %d is %d, which is no digit.".formatted(this.name, i, digits[i]));
+			}
+		}
+		return digits;
+	}
+
+	/**
+	 * Make sure that there is a label for each picture.
+	 * @param labels the file of the labels
+	 * @throws IOException if there is not, in a sentence
+	 */
+	public void requireAsManyAs(IdxFile labels) throws IOException {
+		if (this.dimensions[0] != labels.dimensions[0]) {
+			throw new IOException("%s holds %d pictures but %s %d labels; they do not belong together."
+				.formatted(this.name, this.dimensions[0], labels.name, labels.dimensions[0]));
 		}
 	}
 
@@ -78,7 +130,7 @@ record IdxFile(int[] dimensions, byte[] values, String sha256) {
 			throw new IOException("%s is %s: it holds %d of %d values. Fetch it again.".formatted(name,
 					(buffer.remaining() < expected) ? "truncated" : "too long", buffer.remaining(), expected));
 		}
-		return new IdxFile(dimensions, Arrays.copyOfRange(file, header, file.length), sha256(file));
+		return new IdxFile(name, dimensions, Arrays.copyOfRange(file, header, file.length), sha256(file));
 	}
 
 	private static String sha256(byte[] file) {

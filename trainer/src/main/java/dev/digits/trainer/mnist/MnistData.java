@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,9 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 		IdxFile labels = read(source, labelsName, 1);
 		sha256.put(imagesName, images.sha256());
 		sha256.put(labelsName, labels.sha256());
-		int[] size = images.dimensions();
-		if (size[1] != Frame.SIZE || size[2] != Frame.SIZE) {
-			throw new IOException("%s holds pictures of %d x %d pixels; MNIST's have %d x %d.".formatted(imagesName,
-					size[2], size[1], Frame.SIZE, Frame.SIZE));
-		}
-		if (size[0] != labels.values().length) {
-			throw new IOException("%s holds %d pictures but %s %d labels; they do not belong together."
-				.formatted(imagesName, size[0], labelsName, labels.values().length));
-		}
-		return new LabelledFrames(frames(imagesName, images.values()), digits(labelsName, labels.values()));
+		List<Frame> frames = images.frames();
+		images.requireAsManyAs(labels);
+		return new LabelledFrames(found(imagesName, frames), labels.digits());
 	}
 
 	private static IdxFile read(Source source, String name, int dimensions) throws IOException {
@@ -79,32 +71,18 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 	 * What the service would make of the pictures. MNIST's own are in the form it aims at
 	 * and pass through unchanged.
 	 */
-	private static List<Frame> frames(String name, byte[] pixels) throws IOException {
-		int area = Frame.SIZE * Frame.SIZE;
+	private static List<Frame> found(String name, List<Frame> pictures) throws IOException {
 		DigitFinder finder = new DigitFinder();
-		List<Frame> frames = new ArrayList<>(pixels.length / area);
-		for (int from = 0; from < pixels.length; from += area) {
-			byte[] picture = Arrays.copyOfRange(pixels, from, from + area);
+		List<Frame> frames = new ArrayList<>(pictures.size());
+		for (Frame picture : pictures) {
 			try {
-				frames.add(finder.find(new GreyPicture(Frame.SIZE, Frame.SIZE, picture)).frame());
+				frames.add(finder.find(new GreyPicture(Frame.SIZE, Frame.SIZE, picture.pixels())).frame());
 			}
 			catch (NoDigitException ex) {
-				throw new IOException("%s is damaged: picture %d shows no digit.".formatted(name, from / area), ex);
+				throw new IOException("%s is damaged: picture %d shows no digit.".formatted(name, frames.size()), ex);
 			}
 		}
 		return frames;
-	}
-
-	private static int[] digits(String name, byte[] labels) throws IOException {
-		int[] digits = new int[labels.length];
-		for (int i = 0; i < labels.length; i++) {
-			digits[i] = labels[i] & 0xFF;
-			if (digits[i] > 9) {
-				throw new IOException(
-						"%s is damaged: label %d is %d, which is no digit.".formatted(name, i, digits[i]));
-			}
-		}
-		return digits;
 	}
 
 	/**
