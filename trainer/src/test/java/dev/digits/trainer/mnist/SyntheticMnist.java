@@ -36,6 +36,29 @@ public final class SyntheticMnist {
 		return folder;
 	}
 
+	/**
+	 * Write what could be the test pictures, spoilt.
+	 * @param folder where to
+	 * @param corruptions how, one file of the same pictures for each
+	 * @return the folder
+	 */
+	public static Path writeCorrupted(Path folder, String... corruptions) {
+		for (String corruption : corruptions) {
+			write(folder.resolve(corruption + "-images-idx3-ubyte"), images(TEST, 28));
+		}
+		writeLabels(folder.resolve("labels-idx1-ubyte"), TEST);
+		return folder;
+	}
+
+	/**
+	 * Write labels alone.
+	 * @param file where to
+	 * @param count how many
+	 */
+	public static void writeLabels(Path file, int count) {
+		write(file, labels(count));
+	}
+
 	static byte[] images(int count, int side) {
 		Random random = new Random(count);
 		byte[] pixels = new byte[count * side * side];
