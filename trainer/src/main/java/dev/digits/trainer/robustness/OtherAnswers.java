@@ -1,0 +1,87 @@
+package dev.digits.trainer.robustness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+import dev.digits.evaluation.Evaluation;
+import dev.digits.trainer.evaluation.Answers;
+
+/**
+ * What the service would say to pictures that show no digit.
+ *
+ * @param name what they show
+ * @param answers to each of them
+ */
+public record OtherAnswers(String name, List<OtherAnswer> answers) {
+
+	/**
+	 * Ask the service.
+	 * @param pictures what to ask
+	 * @param served the network as it is served
+	 * @return its answers
+	 */
+	public static OtherAnswers of(OtherPictures pictures, ServedNetwork served) {
+		return new OtherAnswers(pictures.name(), IntStream.range(0, pictures.count()).parallel().mapToObj((index) -> {
+			OtherPicture picture = pictures.get(index);
+			return new OtherAnswer(picture.shows(), served.answer(picture.picture()));
+		}).toList());
+	}
+
+	/**
+	 * Ask the service and sum up.
+	 * @param kinds what to ask
+	 * @param served the network as it is served
+	 * @param digits the network's answers to the test pictures of digits
+	 * @param score tells from logits how likely it is that there is a digit at all
+	 * @param unsure tells from logits whether the service marks its answer uncertain
+	 * @return the figures of each kind
+	 */
+	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served, Answers digits,
+			ToDoubleFunction<float[]> score, Predicate<float[]> unsure) {
+		return kinds.stream().map((pictures) -> of(pictures, served).summary(digits, score, unsure)).toList();
+	}
+
+	/**
+	 * Sum up.
+	 * @param digits the network's answers to the test pictures of digits
+	 * @param score tells from logits how likely it is that there is a digit at all
+	 * @param unsure tells from logits whether the service marks its answer uncertain
+	 * @return the figures
+	 */
+	public Evaluation.Others summary(Answers digits, ToDoubleFunction<float[]> score, Predicate<float[]> unsure) {
+		return new Evaluation.Others(this.name, this.answers.size(), auroc(digits, score), flagged(unsure));
+	}
+
+	double auroc(Answers digits, ToDoubleFunction<float[]> score) {
+		return Auroc.of(digits.logits().stream().mapToDouble(score).toArray(),
+				this.answers.stream().mapToDouble((answer) -> answer.score(score)).toArray());
+	}
+
+	private double flagged(Predicate<float[]> unsure) {
+		return this.answers.stream().filter((answer) -> answer.isFlagged(unsure)).count()
+				/ (double) this.answers.size();
+	}
+
+	/**
+	 * What the service would say to one picture.
+	 *
+	 * @param shows what the picture shows
+	 * @param answer empty if it was refused
+	 */
+	record OtherAnswer(String shows, Optional<ServedAnswer> answer) {
+
+		/** What is refused is taken for a digit less than anything else. */
+		double score(ToDoubleFunction<float[]> score) {
+			return this.answer.map(ServedAnswer::logits).map(score::applyAsDouble).orElse(Double.NEGATIVE_INFINITY);
+		}
+
+		boolean isFlagged(Predicate<float[]> unsure) {
+			return this.answer.filter((given) -> !given.severalMarks() && !unsure.test(given.logits())).isEmpty();
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.digits.trainer.robustness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import dev.digits.evaluation.Evaluation;
+import dev.digits.picture.GreyPicture;
+import dev.digits.trainer.evaluation.Answers;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OtherAnswersTests {
+
+	/** Scored 10 and 20. */
+	private final Answers digits = new Answers(List.of(logits(10), logits(20)), new int[] { 0, 0 });
+
+	private final Predicate<float[]> unsure = (logits) -> logits[0] < 5;
+
+	@Test
+	void takesWhatIsRefusedForADigitLeast() {
+		ServedNetwork refusing = (picture) -> Optional.empty();
+		assertThat(measure(refusing)).isEqualTo(new Evaluation.Others("grey", 4, 1, 1));
+	}
+
+	@Test
+	void scoresWhatIsAnswered() {
+		// The others score 0, 10, 20 and 30. Three of the eight pairs are the right way
+		// round, two tie. Unsure is the first one, and the last one has several marks.
+		ServedNetwork answering = (picture) -> Optional
+			.of(new ServedAnswer(logits(picture.at(0, 0)), picture.at(0, 0) == 30));
+		assertThat(measure(answering)).isEqualTo(new Evaluation.Others("grey", 4, 0.5, 0.5));
+	}
+
+	private Evaluation.Others measure(ServedNetwork served) {
+		OtherPictures greys = new OtherPictures("grey", 4,
+				(index) -> new OtherPicture("grey", new GreyPicture(1, 1, new byte[] { (byte) (10 * index) })));
+		return OtherAnswers.measure(List.of(greys), served, this.digits, Scores.maximumLogit(), this.unsure).get(0);
+	}
+
+	private static float[] logits(int largest) {
+		return new float[] { largest, 0 };
+	}
+
+}
