@@ -16,7 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
 		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
-				AblateCommand.class })
+				AblateCommand.class, RobustnessCommand.class })
 public final class Trainer {
 
 	private Trainer() {
