@@ -6,31 +6,51 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
- * MNIST's test set, from its IDX files, gzipped or not, in the folder that
- * {@code MNIST_DIR} names.
+ * Pictures of digits with their labels, from IDX files, gzipped or not.
  */
 public final class Mnist {
 
 	private static final int SIDE = 28;
 
+	private static final String IMAGES = "-images-idx3-ubyte";
+
 	private final byte[] pixels;
 
 	private final byte[] labels;
 
-	private Mnist(byte[] pixels, byte[] labels) {
-		this.pixels = pixels;
-		this.labels = labels;
+	private Mnist(Path folder, String images, String labels) throws IOException {
+		this.pixels = read(folder, images, 16);
+		this.labels = read(folder, labels, 8);
 	}
 
+	/** MNIST's test set, in the folder that {@code MNIST_DIR} names. */
 	public static Mnist test() throws IOException {
-		return new Mnist(read("t10k-images-idx3-ubyte", 16), read("t10k-labels-idx1-ubyte", 8));
+		return new Mnist(Path.of(System.getenv("MNIST_DIR")), "t10k" + IMAGES, "t10k-labels-idx1-ubyte");
 	}
 
-	private static byte[] read(String name, int header) throws IOException {
-		Path folder = Path.of(System.getenv("MNIST_DIR"));
+	/** One corruption of MNIST-C, in the folder that {@code MNIST_C_DIR} names. */
+	public static Mnist corrupted(String corruption) throws IOException {
+		return new Mnist(Path.of(System.getenv("MNIST_C_DIR")), corruption + IMAGES, "labels-idx1-ubyte");
+	}
+
+	/** The names of the corruptions there. */
+	public static List<String> corruptions() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of(System.getenv("MNIST_C_DIR")))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.contains(IMAGES))
+				.map((name) -> name.substring(0, name.indexOf(IMAGES)))
+				.filter((name) -> !name.equals("identity"))
+				.sorted()
+				.toList();
+		}
+	}
+
+	private static byte[] read(Path folder, String name, int header) throws IOException {
 		Path plain = folder.resolve(name);
 		try (DataInputStream input = new DataInputStream(Files.exists(plain) ? Files.newInputStream(plain)
 				: new GZIPInputStream(Files.newInputStream(folder.resolve(name + ".gz"))))) {

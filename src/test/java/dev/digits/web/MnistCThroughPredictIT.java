@@ -1,0 +1,70 @@
+package dev.digits.web;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import dev.digits.testing.Mnist;
+import dev.digits.testing.Pictures;
+import dev.digits.testing.RunningService;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Posts MNIST-C, 15 corruptions of 3,000 test pictures each, as PNG files. A refusal is
+ * an error: there is a digit in each.
+ *
+ * @see <a href="https://arxiv.org/abs/1906.02337">Mu and Gilmer, MNIST-C, 2019</a>
+ */
+@RunningService
+@Tag("mnist")
+@EnabledIfEnvironmentVariable(named = "MNIST_C_DIR", matches = ".+", disabledReason = "needs MNIST-C's files")
+class MnistCThroughPredictIT {
+
+	/** In percent. */
+	private static final double WORST_MEAN = 4;
+
+	private static final double WORST = 15;
+
+	@Test
+	void readsSpoiltTestPictures(TestReporter reporter) throws IOException {
+		Map<String, Double> errors = new TreeMap<>();
+		for (String corruption : Mnist.corruptions()) {
+			errors.put(corruption, error(Mnist.corrupted(corruption)));
+		}
+		double mean = errors.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+		errors.forEach((corruption, error) -> reporter.publishEntry(corruption, percent(error)));
+		reporter.publishEntry("mean", percent(mean));
+		assertThat(errors).hasSize(15);
+		assertThat(mean).as("mean error in percent, of %s", errors).isLessThanOrEqualTo(WORST_MEAN);
+		assertThat(errors)
+			.allSatisfy((corruption, error) -> assertThat(error).as(corruption).isLessThanOrEqualTo(WORST));
+	}
+
+	private static double error(Mnist pictures) {
+		int port = RestAssured.port;
+		long wrong = IntStream.range(0, pictures.size()).parallel().filter((index) -> {
+			Response response = given().port(port)
+				.contentType("image/png")
+				.body(Pictures.png(pictures.picture(index)))
+				.post("/predict");
+			assertThat(response.statusCode()).isIn(200, 422);
+			return response.statusCode() == 422 || response.<Integer>path("digit") != pictures.label(index);
+		}).count();
+		return 100.0 * wrong / pictures.size();
+	}
+
+	private static String percent(double error) {
+		return String.format(Locale.ROOT, "%.2f %%", error);
+	}
+
+}
