@@ -83,10 +83,10 @@ class PredictorPoolTests {
 		start(1, 1, Duration.ofMillis(50));
 		CompletableFuture<List<float[]>> running = holdOne();
 		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.pool.logits(blank()));
+		assertThat(running).failsWithin(LONG);
 		int runs = this.predictor.runs.get();
 		this.predictor.release();
 		this.pool.close();
-		assertThat(running).failsWithin(LONG);
 		assertThat(this.predictor.runs.get()).isEqualTo(runs);
 	}
 
