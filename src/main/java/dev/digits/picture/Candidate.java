@@ -26,6 +26,15 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 	 */
 	private static final double EDGE = 6;
 
+	/** The ground on both sides of a stroke differs by this share of full ink. */
+	private static final double SIDES = 0.3;
+
+	/** Of a digit, at least this share of all pixels has ground on both sides. */
+	private static final double STROKE = 0.3;
+
+	/** Across, down, and along both diagonals. */
+	private static final int[][] WAYS = { { 1, 0 }, { 0, 1 }, { 1, 1 }, { 1, -1 } };
+
 	/** A pen and a pencil darken paper by more than this share of its brightness ... */
 	private static final double FAINTEST = 0.05;
 
@@ -73,6 +82,44 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 	boolean isSoft() {
 		// Noise makes the maximum, so a high quantile.
 		return quantile(0.95, this::slope) * EDGE < depth();
+	}
+
+	/**
+	 * Whether this is no stroke but the place where a darker and a lighter part meet, as
+	 * at the edge of a page or a shadow: a stroke has ground on both sides.
+	 * @param brightness of the working copy
+	 * @return true if hardly any of its pixels has
+	 */
+	boolean isEdge(Plane brightness) {
+		if (this.digit.isEmpty()) {
+			return false;
+		}
+		double least = SIDES * depth();
+		int between = 0;
+		int all = 0;
+		for (Mark mark : this.digit) {
+			int reach = (int) Math.ceil(mark.stroke()) + 2;
+			for (int pixel : mark.pixels()) {
+				between += isBetweenGround(brightness, pixel, reach, least) ? 1 : 0;
+			}
+			all += mark.pixels().length;
+		}
+		return between < STROKE * all;
+	}
+
+	private boolean isBetweenGround(Plane brightness, int pixel, int reach, double least) {
+		int x = pixel % brightness.width();
+		int y = pixel / brightness.width();
+		float sign = this.ink.dark() ? 1 : -1;
+		float here = brightness.at(x, y);
+		for (int[] way : WAYS) {
+			float one = sign * (brightness.between(x + reach * way[0], y + reach * way[1]) - here);
+			float other = sign * (brightness.between(x - reach * way[0], y - reach * way[1]) - here);
+			if (Math.min(one, other) > least) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

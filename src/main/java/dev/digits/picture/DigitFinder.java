@@ -48,21 +48,22 @@ public final class DigitFinder {
 
 	/**
 	 * Find the digit. A picture of 28 × 28 that already is in MNIST's form passes through
-	 * unchanged.
+	 * unchanged. Any ink will do: what a network learns from shall not depend on what
+	 * {@link #sightings} refuses.
 	 * @param picture any picture of one digit, dark on light or light on dark
 	 * @return the frame, where it was found, and what may have made it hard
 	 * @throws NoDigitException if there is no ink that could be a digit
 	 */
 	public Sighting find(GreyPicture picture) {
-		return sighting(picture).orElseThrow(DigitFinder::nothing);
+		return MnistForm.recognise(picture).or(() -> sighting(picture)).orElseThrow(DigitFinder::nothing);
 	}
 
 	/**
 	 * Find what may be the digit, where ink alone does not tell: the network shall choose
-	 * the one it is surest of.
+	 * the one it is surest of. Unlike with {@link #find}, ink must be a stroke: the edge
+	 * of a page or of a shadow is none.
 	 * @param picture any picture of one digit, dark on light or light on dark
-	 * @return at least one and at most {@link #MOST_SIGHTINGS}, what {@link #find} finds
-	 * first
+	 * @return at least one and at most {@link #MOST_SIGHTINGS}, the likeliest first
 	 * @throws NoDigitException if there is no ink that could be a digit
 	 */
 	public List<Sighting> sightings(GreyPicture picture) {
@@ -70,8 +71,10 @@ public final class DigitFinder {
 		if (mnist.isPresent()) {
 			return List.of(mnist.get());
 		}
-		List<Sighting> sightings = Stream.concat(sighting(picture).stream(), WholePicture.sightings(picture).stream())
-			.toList();
+		Plane small = reduced(picture);
+		Optional<Sighting> stroke = stroke(candidates(small), small)
+			.flatMap((candidate) -> sighting(candidate, small, picture));
+		List<Sighting> sightings = Stream.concat(stroke.stream(), WholePicture.sightings(picture).stream()).toList();
 		if (sightings.isEmpty()) {
 			throw nothing();
 		}
@@ -79,10 +82,12 @@ public final class DigitFinder {
 	}
 
 	private Optional<Sighting> sighting(GreyPicture picture) {
-		return MnistForm.recognise(picture).or(() -> {
-			Plane small = reduced(picture);
-			return sighting(candidate(small), small, picture);
-		});
+		Plane small = reduced(picture);
+		return sighting(candidates(small).get(0), small, picture);
+	}
+
+	private static Optional<Candidate> stroke(List<Candidate> candidates, Plane small) {
+		return candidates.stream().filter((candidate) -> !candidate.isEdge(small)).findFirst();
 	}
 
 	private static NoDigitException nothing() {
@@ -91,17 +96,20 @@ public final class DigitFinder {
 	}
 
 	/**
-	 * Find the digit as {@link #find} does, and keep what each stage made of the picture.
+	 * Find the digit as {@link #sightings} does, and keep what each stage made of the
+	 * picture.
 	 * @param picture any picture
 	 * @return the stages
 	 */
 	public Stages trace(GreyPicture picture) {
 		Plane small = reduced(picture);
-		Candidate candidate = candidate(small);
+		List<Candidate> candidates = candidates(small);
+		Optional<Candidate> stroke = stroke(candidates, small);
+		Candidate candidate = stroke.orElse(candidates.get(0));
 		Ink ink = candidate.ink();
 		return new Stages(small.picture(255), ink.ruled().picture(ink.level()), ink.plane().picture(ink.level()),
 				drawing(candidate).picture(1),
-				MnistForm.recognise(picture).or(() -> sighting(candidate, small, picture)));
+				MnistForm.recognise(picture).or(() -> stroke.flatMap((found) -> sighting(found, small, picture))));
 	}
 
 	private Optional<Sighting> sighting(Candidate candidate, Plane small, GreyPicture picture) {
@@ -113,14 +121,16 @@ public final class DigitFinder {
 				Doubts.about(candidate, found.longestSide())));
 	}
 
-	private Candidate candidate(Plane small) {
+	/** At least one, the likeliest first. */
+	private List<Candidate> candidates(Plane small) {
 		Candidate first = Candidate.in(Ink.of(aboveGround(small), this.steps), this.steps);
 		if (!this.steps.contains(FinderStep.SECOND_LOOK) || !first.digit().isEmpty() && !mayBeLight(first, small)) {
-			return first;
+			return List.of(first);
 		}
 		Ink dark = Ink.of(NarrowGround.subtract(small, true), true, this.steps);
 		Ink light = Ink.of(NarrowGround.subtract(small, false), false, this.steps);
-		return Candidate.in((dark.strongest() >= light.strongest()) ? dark : light, this.steps);
+		Candidate second = Candidate.in((dark.strongest() >= light.strongest()) ? dark : light, this.steps);
+		return List.of(second, first);
 	}
 
 	private Plane aboveGround(Plane small) {

@@ -2,6 +2,7 @@ package dev.digits.picture;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what may have made a digit hard to read.
@@ -25,6 +26,12 @@ final class Doubts {
 
 	/** ... and a stroke that is at most so many times wider or narrower. */
 	private static final double STROKES = 2;
+
+	/** Bars are alike if none is shorter or thinner than this share of another ... */
+	private static final double TWIN = 0.7;
+
+	/** ... and many if there are so many beside the one that was taken for a digit. */
+	private static final int TWINS = 2;
 
 	private Doubts() {
 	}
@@ -58,9 +65,22 @@ final class Doubts {
 	// Digits stand side by side: much wider than high, or with marks alike beside them.
 	private static boolean areSeveral(Candidate candidate) {
 		Box box = candidate.box();
-		return box.width() > WIDEST * box.height() || candidate.marks()
-			.stream()
-			.anyMatch((mark) -> !candidate.digit().contains(mark) && isAlike(mark, candidate));
+		return box.width() > WIDEST * box.height() || isOneOfManyBars(candidate)
+				|| others(candidate).anyMatch((mark) -> isAlike(mark, candidate));
+	}
+
+	// Stripes, bricks, bars: cut off by the border, like others beside it.
+	private static boolean isOneOfManyBars(Candidate candidate) {
+		double length = TWIN * candidate.box().longestSide();
+		double stroke = candidate.digit().get(0).stroke();
+		return candidate.touchesBorder() && others(candidate)
+			.filter((mark) -> mark.box().longestSide() > length && mark.stroke() > TWIN * stroke
+					&& TWIN * mark.stroke() < stroke)
+			.count() >= TWINS;
+	}
+
+	private static Stream<Mark> others(Candidate candidate) {
+		return candidate.marks().stream().filter((mark) -> !candidate.digit().contains(mark));
 	}
 
 	private static boolean isAlike(Mark mark, Candidate candidate) {

@@ -37,7 +37,15 @@ public record Reading(GreyPicture picture, Sighting sighting, Prediction predict
 	 * than one digit: then no answer is the right one, however sure the network is
 	 */
 	public boolean uncertain() {
-		return this.prediction.uncertain() || this.sighting.warnings().contains(Warning.SEVERAL_MARKS);
+		return this.prediction.uncertain() || showsSeveral();
+	}
+
+	/**
+	 * Whether there is more in the picture than one digit.
+	 * @return true if other marks like it were seen beside it
+	 */
+	public boolean showsSeveral() {
+		return this.sighting.warnings().contains(Warning.SEVERAL_MARKS);
 	}
 
 }

@@ -242,6 +242,30 @@ class DigitFinderTests {
 	}
 
 	@Test
+	void refusesTheEdgeOfAPage() {
+		BufferedImage page = TestPictures.blank(400, 300, BufferedImage.TYPE_BYTE_GRAY, PAPER);
+		Graphics2D graphics = page.createGraphics();
+		graphics.setColor(PEN);
+		graphics.fillPolygon(new int[] { 0, 190, 230, 0 }, new int[] { 0, 0, 300, 300 }, 4);
+		graphics.dispose();
+
+		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> find(page));
+	}
+
+	@Test
+	void seesThatAStripeIsOneOfMany() {
+		BufferedImage stripes = TestPictures.blank(300, 300, BufferedImage.TYPE_BYTE_GRAY, PAPER);
+		Graphics2D graphics = stripes.createGraphics();
+		graphics.setColor(PEN);
+		for (int x = 20; x < 300; x += 40) {
+			graphics.fillRect(x, 0, 12, 300);
+		}
+		graphics.dispose();
+
+		assertThat(find(stripes).warnings()).contains(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
 	void refusesASinglePixel() {
 		assertThatExceptionOfType(NoDigitException.class)
 			.isThrownBy(() -> this.finder.find(new GreyPicture(1, 1, new byte[1])));
@@ -346,7 +370,7 @@ class DigitFinderTests {
 	}
 
 	private Sighting find(BufferedImage image) {
-		return this.finder.find(TestPictures.grey(image));
+		return this.finder.sightings(TestPictures.grey(image)).get(0);
 	}
 
 	private static BufferedImage ring(int width, int height, int digitHeight, int x, int y) {
