@@ -46,6 +46,15 @@ public record LabelledFrames(List<Frame> frames, int... labels) {
 	}
 
 	/**
+	 * A part of them.
+	 * @param step the distance from each that is taken to the next
+	 * @return the first and so on
+	 */
+	public LabelledFrames every(int step) {
+		return pick(IntStream.range(0, (size() + step - 1) / step).map((index) -> index * step).toArray());
+	}
+
+	/**
 	 * These and others.
 	 * @param others what comes after these
 	 * @return all

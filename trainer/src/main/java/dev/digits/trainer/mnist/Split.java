@@ -1,7 +1,10 @@
 package dev.digits.trainer.mnist;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 
 /**
  * The training pictures in two parts that share none.
@@ -38,6 +41,19 @@ public record Split(LabelledFrames training, LabelledFrames validation) {
 	 */
 	public Split and(Split other) {
 		return new Split(this.training.and(other.training), this.validation.and(other.validation));
+	}
+
+	/**
+	 * Tells this split from others.
+	 * @return a checksum of all its pictures and labels
+	 */
+	public long checksum() {
+		CRC32 sum = new CRC32();
+		for (LabelledFrames part : List.of(this.training, this.validation)) {
+			part.frames().forEach((frame) -> sum.update(frame.pixels()));
+			IntStream.of(part.labels()).forEach(sum::update);
+		}
+		return sum.getValue();
 	}
 
 	/**

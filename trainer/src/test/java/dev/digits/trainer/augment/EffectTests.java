@@ -107,6 +107,70 @@ class EffectTests {
 		});
 	}
 
+	@Test
+	void outlineLeavesTheMiddleOfStrokesEmpty() {
+		for (long seed = 0; seed < 20; seed++) {
+			float[] row = row(new Outline().apply(stem(), new SplittableRandom(seed)));
+			assertThat(row[3]).isZero();
+			assertThat(row).contains(1);
+		}
+	}
+
+	@Test
+	void specksTurnAtMostAboutAQuarterOfThePixelsIntoInk() {
+		each(new Specks(), (specked) -> {
+			int full = 0;
+			for (int i = 0; i < specked.ink().length; i++) {
+				full += (this.seven.ink()[i] == 0 && specked.ink()[i] == 1) ? 1 : 0;
+			}
+			assertThat(full).isLessThan(Frame.SIZE * Frame.SIZE / 6);
+		});
+	}
+
+	@Test
+	void motionBlurSpreadsTheInkAlongOneDirection() {
+		each(new MotionBlur(), (moved) -> {
+			assertThat(Drawings.ink(moved)).isCloseTo(Drawings.ink(this.seven), within(6.0));
+			assertThat(Drawings.more(moved, this.seven)).isPositive();
+		});
+	}
+
+	@Test
+	void scatterMovesInkNoFartherThanAFewPixels() {
+		Drawing stem = stem();
+		for (long seed = 0; seed < 100; seed++) {
+			Drawing scattered = new Scatter().apply(stem, new SplittableRandom(seed));
+			for (int y = 0; y < Frame.SIZE; y++) {
+				assertThat(scattered.at(7, y)).isZero();
+				assertThat(scattered.at(19, y)).isZero();
+			}
+		}
+	}
+
+	@Test
+	void crossingRunsFromOneSideOfTheFrameToTheOtherAndTakesNoInk() {
+		each(new Crossing(), (crossed) -> {
+			assertThat(Drawings.more(this.seven, crossed)).isZero();
+			assertThat(Drawings.more(crossed, this.seven)).isGreaterThan(4);
+		});
+	}
+
+	@Test
+	void blotsAreFewAndSmall() {
+		each(new Blots(),
+				(spattered) -> assertThat(Drawings.more(spattered, this.seven) + Drawings.more(this.seven, spattered))
+					.isLessThan(8 * 36));
+	}
+
+	@Test
+	void edgesInvertNothingInTheMiddle() {
+		each(new Edges(), (edged) -> {
+			for (int x = 9; x < 19; x++) {
+				assertThat(edged.at(x, 14)).isEqualTo(this.seven.at(x, 14));
+			}
+		});
+	}
+
 	private void each(Effect effect, Consumer<Drawing> requirements) {
 		for (long seed = 0; seed < 200; seed++) {
 			requirements.accept(effect.apply(this.seven, new SplittableRandom(seed)));
