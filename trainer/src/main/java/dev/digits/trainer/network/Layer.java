@@ -6,8 +6,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
+import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
+import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 
 /**
@@ -32,8 +34,17 @@ public sealed interface Layer {
 	String script(String input, List<String> parameters);
 
 	/**
-	 * A convolution over squares, with a bias; at step 1, padded with ground so that
-	 * width and height stay.
+	 * The parameters that TorchScript computes with.
+	 * @param trained the block's parameters, in the order the block has them
+	 * @return the same, unless the layer needs fewer to serve than to learn
+	 */
+	default List<Tensor> served(List<Tensor> trained) {
+		return trained;
+	}
+
+	/**
+	 * A convolution over squares, with a bias; padded with ground so that width and
+	 * height stay.
 	 *
 	 * @param filters how many channels come out
 	 * @param kernel the square's side, odd
@@ -42,11 +53,14 @@ public sealed interface Layer {
 
 		@Override
 		public Block block() {
+			return builder().build();
+		}
+
+		private Conv2d.Builder builder() {
 			return Conv2d.builder()
 				.setFilters(this.filters)
 				.setKernelShape(new Shape(this.kernel, this.kernel))
-				.optPadding(new Shape(padding(), padding()))
-				.build();
+				.optPadding(new Shape(padding(), padding()));
 		}
 
 		@Override
@@ -57,6 +71,72 @@ public sealed interface Layer {
 
 		private int padding() {
 			return this.kernel / 2;
+		}
+	}
+
+	/**
+	 * A convolution, normalised over the batch while learning, then everything below zero
+	 * becomes zero. To serve it, the normalisation is folded into the convolution.
+	 *
+	 * @param filters how many channels come out
+	 * @param kernel the square's side, odd
+	 * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy, Batch
+	 * normalization, 2015</a>
+	 */
+	record NormalisedConvolution(int filters, int kernel) implements Layer {
+
+		private static final float EPSILON = 1e-5f;
+
+		@Override
+		public Block block() {
+			return new SequentialBlock().add(convolution().builder().optBias(false).build())
+				.add(BatchNorm.builder().optEpsilon(EPSILON).optMomentum(0.9f).build())
+				.add(Activation.reluBlock());
+		}
+
+		@Override
+		public String script(String input, List<String> parameters) {
+			return "torch.relu(%s)".formatted(convolution().script(input, parameters));
+		}
+
+		@Override
+		public List<Tensor> served(List<Tensor> trained) {
+			Tensor weight = trained.get(0);
+			float[] gamma = trained.get(1).values();
+			float[] beta = trained.get(2).values();
+			float[] mean = trained.get(3).values();
+			float[] variance = trained.get(4).values();
+			float[] folded = weight.values().clone();
+			float[] bias = new float[this.filters];
+			int each = folded.length / this.filters;
+			for (int filter = 0; filter < this.filters; filter++) {
+				double scale = gamma[filter] / Math.sqrt(variance[filter] + EPSILON);
+				for (int i = filter * each; i < (filter + 1) * each; i++) {
+					folded[i] = (float) (folded[i] * scale);
+				}
+				bias[filter] = (float) (beta[filter] - mean[filter] * scale);
+			}
+			return List.of(new Tensor(weight.shape(), folded), new Tensor(new long[] { this.filters }, bias));
+		}
+
+		private Convolution convolution() {
+			return new Convolution(this.filters, this.kernel);
+		}
+	}
+
+	/**
+	 * The mean of each channel.
+	 */
+	record GlobalAveragePool() implements Layer {
+
+		@Override
+		public Block block() {
+			return Pool.globalAvgPool2dBlock();
+		}
+
+		@Override
+		public String script(String input, List<String> parameters) {
+			return "torch.mean(%s, [2, 3])".formatted(input);
 		}
 	}
 
