@@ -122,7 +122,8 @@ public record Evaluation(String dataset, int[][] matrix, double loss, double exp
 	 * A network trained from one seed.
 	 *
 	 * @param seed of the training
-	 * @param validationLoss in nats, on the pictures held back
+	 * @param validationLoss in nats, on the pictures held back, at the temperature that
+	 * is best there
 	 * @param validationAccuracy 0 to 1, on the digits of the same
 	 * @param testAccuracy 0 to 1, on the test set
 	 */

@@ -16,6 +16,14 @@ public record TrainingHistory(List<Epoch> epochs) {
 	public static final String PLOT = "training.png";
 
 	/**
+	 * The last pass.
+	 * @return the last entry; there must be one
+	 */
+	public Epoch last() {
+		return this.epochs.get(this.epochs.size() - 1);
+	}
+
+	/**
 	 * One pass over the training pictures.
 	 *
 	 * @param epoch from 1

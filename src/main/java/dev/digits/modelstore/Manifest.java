@@ -3,6 +3,7 @@ package dev.digits.modelstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a version is, and how it came to be: {@code manifest.json}, written by the trainer
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param classes the digit that each logit stands for, in order
  * @param temperature what logits are divided by before the softmax (Guo et al., On
  * calibration of modern neural networks, 2017); above 0
- * @param rejection below what an answer is marked uncertain
+ * @param rejection when an answer is marked uncertain
  * @param recipe how the network was trained
  * @param dataset the data set's name
  * @param datasetSha256 checksum of each of the data set's unpacked files by name
@@ -53,30 +54,39 @@ public record Manifest(String name, int version, Instant created, String network
 	}
 
 	/**
-	 * Below what an answer is marked uncertain.
+	 * When an answer is marked uncertain. Both bounds are chosen on the validation split,
+	 * of which they mark 1 % together.
 	 *
-	 * @param minConfidence 0 to 1; chosen on the validation split
+	 * @param minConfidence 0 to 1: below it, the digit may be another
+	 * @param maxEnergy in nats: where the logits' free energy is above it, there may be
+	 * no digit at all; a version of an older trainer has no such bound
 	 */
-	public record Rejection(double minConfidence) {
+	public record Rejection(double minConfidence, Double maxEnergy) {
+
+		public Rejection {
+			maxEnergy = Objects.requireNonNullElse(maxEnergy, Double.POSITIVE_INFINITY);
+		}
 	}
 
 	/**
 	 * How the network was trained; enough to train it again.
 	 *
 	 * @param network the network's name in the trainer
-	 * @param parameters how many numbers were learnt
+	 * @param parameters how many numbers the served network has
 	 * @param epochs passes over the training pictures
 	 * @param batchSize pictures per step
-	 * @param seed of the first weights, the shuffling and the dropout
+	 * @param seed of the first weights, the shuffling, the changes of pictures and the
+	 * dropout
 	 * @param threads of the training; part of the recipe because sums in another order
 	 * differ in the last bit
 	 * @param optimizer with its settings, in words
 	 * @param augmentation how the pictures were changed, and which were added, in words
+	 * @param selection by what the network and its bounds were chosen, in words
 	 * @param trainingPictures how many pictures were learnt from
 	 * @param validationPictures how many were held back for choosing
 	 */
 	public record Recipe(String network, long parameters, int epochs, int batchSize, long seed, int threads,
-			String optimizer, String augmentation, int trainingPictures, int validationPictures) {
+			String optimizer, String augmentation, String selection, int trainingPictures, int validationPictures) {
 	}
 
 	/**

@@ -10,8 +10,8 @@ import dev.digits.modelstore.Manifest;
  *
  * @param digit 0 to 9
  * @param confidence the digit's probability, 0 to 1, calibrated
- * @param uncertain whether the confidence is too low to rely on, by the model's own
- * threshold
+ * @param uncertain whether not to rely on it, by the model's own bounds: the confidence
+ * is too low, or what the frame shows is too unlike a digit
  * @param probabilities of the digits 0 to 9, together 1
  * @param model the name of the model that answered
  * @param version the model's version
@@ -20,20 +20,34 @@ public record Prediction(int digit, double confidence, boolean uncertain, List<D
 		int version) {
 
 	/**
-	 * Make probabilities of logits, and judge by the model's own threshold.
+	 * Make probabilities of logits, and judge by the model's own bounds.
 	 * @param logits what the network says, one number per digit
 	 * @param manifest of the network
 	 * @return the prediction
 	 */
 	public static Prediction of(float[] logits, Manifest manifest) {
-		double[] probabilities = Softmax.of(logits, manifest.temperature());
+		return of(logits, manifest.temperature(), manifest.rejection(), manifest.name(), manifest.version());
+	}
+
+	/**
+	 * Make probabilities of logits, and judge by bounds.
+	 * @param logits what the network says, one number per digit
+	 * @param temperature what logits are divided by
+	 * @param bounds beyond which the prediction is uncertain
+	 * @param model the name of the model
+	 * @param version the model's version
+	 * @return the prediction
+	 */
+	public static Prediction of(float[] logits, double temperature, Manifest.Rejection bounds, String model,
+			int version) {
+		double[] probabilities = Softmax.of(logits, temperature);
 		int digit = 0;
 		for (int candidate = 1; candidate < probabilities.length; candidate++) {
 			digit = (probabilities[candidate] > probabilities[digit]) ? candidate : digit;
 		}
-		boolean uncertain = probabilities[digit] < manifest.rejection().minConfidence();
+		boolean uncertain = probabilities[digit] < bounds.minConfidence() || FreeEnergy.of(logits) > bounds.maxEnergy();
 		return new Prediction(digit, probabilities[digit], uncertain, Arrays.stream(probabilities).boxed().toList(),
-				manifest.name(), manifest.version());
+				model, version);
 	}
 
 }

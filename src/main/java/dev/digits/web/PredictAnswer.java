@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id names this answer
  * @param digit 0 to 9
  * @param confidence the digit's probability, 0 to 1
- * @param uncertain whether not to rely on it: the confidence is too low, or there is more
- * than one digit
+ * @param uncertain whether not to rely on it: the confidence is too low, what was found
+ * is too unlike a digit, or there is more than one digit
  * @param probabilities of the digits 0 to 9, together 1
  * @param picture what was seen
  * @param model what answered
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5") int digit,
-		@Schema(minimum = "0", maximum = "1", example = "0.998") double confidence, boolean uncertain,
+		@Schema(minimum = "0", maximum = "1", example = "0.998") double confidence,
+		@Schema(description = "Do not rely on it: the confidence is too low, what was found is too unlike a digit, or there is more than one digit") boolean uncertain,
 		List<Double> probabilities, SeenPicture picture, AnsweringModel model,
 		@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG",
 				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable String view) {
@@ -50,7 +51,7 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	 * @param name the model's name
 	 * @param version its version
 	 */
-	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "1") String version) {
+	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "2") String version) {
 	}
 
 	static PredictAnswer of(Reading reading, boolean view) {

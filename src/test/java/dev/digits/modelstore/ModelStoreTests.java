@@ -70,6 +70,14 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void takesAVersionOfATrainerThatKnewNoBoundOfEnergy() throws IOException {
+		Path manifest = export(1).folder().resolve(Manifest.FILE);
+		Files.writeString(manifest, Files.readString(manifest).replace(",\"maxEnergy\":-2.0", ""));
+		assertThat(store().newest("net").manifest().rejection())
+			.isEqualTo(new Manifest.Rejection(0.5, Double.POSITIVE_INFINITY));
+	}
+
+	@Test
 	void refusesAFileThatWasChanged() throws IOException {
 		StoredModel model = export(1);
 		Files.writeString(model.network(), "a netwerk");
@@ -117,8 +125,9 @@ class ModelStoreTests {
 	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files) {
 		return new Manifest("net", version, Instant.EPOCH, "net.pt", files,
 				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
-				new Manifest.Rejection(0.5), new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", 1, 1), "MNIST",
-				Map.of(), new Manifest.Metrics(1, 1, 0, 0), "trainer");
+				new Manifest.Rejection(0.5, -2.0),
+				new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", "none", 1, 1), "MNIST", Map.of(),
+				new Manifest.Metrics(1, 1, 0, 0), "trainer");
 	}
 
 }

@@ -15,8 +15,9 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = "needs MNIST's four files")
 class MnistOnCanvasIT {
 
+	private static final Logger log = LoggerFactory.getLogger(MnistOnCanvasIT.class);
+
 	private static final int SHEET = 1000;
 
 	private static final int SMALLEST = 60;
@@ -37,7 +40,7 @@ class MnistOnCanvasIT {
 	private static final long SEED = 20261124;
 
 	@Test
-	void findsTheDigitWhereverItLiesOnTheSheet(TestReporter reporter) throws IOException {
+	void findsTheDigitWhereverItLiesOnTheSheet() throws IOException {
 		Mnist mnist = Mnist.test();
 		int port = RestAssured.port;
 
@@ -47,7 +50,7 @@ class MnistOnCanvasIT {
 				.label(index))
 			.count();
 
-		reporter.publishEntry("read rightly on sheets", right + " of " + mnist.size());
+		log.info("Read rightly on sheets: {} of {}", right, mnist.size());
 		assertThat(right / (double) mnist.size()).isGreaterThanOrEqualTo(0.99);
 	}
 

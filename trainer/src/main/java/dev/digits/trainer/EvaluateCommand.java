@@ -34,7 +34,7 @@ final class EvaluateCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "VERSION", description = "A version's folder, such as model-store/digit-cnn/1.")
+	@Parameters(paramLabel = "VERSION", description = "A version's folder, such as model-store/digit-cnn/2.")
 	private Path version;
 
 	@Mixin

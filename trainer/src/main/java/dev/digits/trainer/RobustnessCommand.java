@@ -3,9 +3,7 @@ package dev.digits.trainer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.digits.modelstore.Manifest;
@@ -15,9 +13,9 @@ import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.mnist.LabelledFrames;
-import dev.digits.trainer.robustness.MnistC;
+import dev.digits.trainer.robustness.FinderAndNetwork;
+import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.robustness.OtherAnswers;
-import dev.digits.trainer.robustness.OtherPictures;
 import dev.digits.trainer.robustness.RobustnessTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,57 +38,49 @@ final class RobustnessCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "VERSION", description = "A version's folder, such as model-store/digit-cnn/1.")
+	@Parameters(paramLabel = "VERSION", description = "A version's folder, such as model-store/digit-cnn/2.")
 	private Path version;
 
 	@Mixin
 	private DataOption data;
 
-	@Option(names = "--mnist-c", paramLabel = "DIR",
-			description = "Folder of MNIST-C: NAME-images-idx3-ubyte for each corruption, labels-idx1-ubyte for all.")
-	private Path mnistC;
-
-	@Option(names = "--fonts", paramLabel = "DIR",
-			description = "Folder of fonts (.ttf, .otf), with its sub-folders, whose letters are no digits.")
-	private Path fonts;
+	@Mixin
+	private HardPicturesOption hard;
 
 	@Option(names = "--pictures", paramLabel = "N",
 			description = "At most so many pictures of each kind of what is no digit, for a quick look. Default: all.")
-	private int pictures = Integer.MAX_VALUE;
+	private int most = Integer.MAX_VALUE;
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this and exit.")
 	private boolean help;
 
 	@Override
 	public Integer call() throws IOException {
-		if (this.pictures < 1) {
+		if (this.most < 1) {
 			throw new ParameterException(this.spec.commandLine(), "--pictures must be 1 or more");
 		}
 		ExportedVersion exported = ExportedVersion.in(this.version);
 		// Everything is read first: loading a network takes DJL offline, and what is
 		// missing shall be known at once.
 		LabelledFrames test = this.data.read().test();
-		Optional<MnistC> corrupted = (this.mnistC != null) ? Optional.of(MnistC.in(this.mnistC)) : Optional.empty();
-		List<OtherPictures> letters = (this.fonts != null) ? OtherPictures.letters(this.fonts) : List.of();
+		HardPictures pictures = this.hard.read();
 		try (DigitNetwork network = exported.network(); FramePredictor predictor = network.newPredictor()) {
-			FinderAndNetwork served = new FinderAndNetwork(predictor);
-			if (corrupted.isPresent()) {
-				print(RobustnessTables.corruptions(corrupted.get().measure(predictor::logits, served)));
-			}
 			Manifest manifest = exported.manifest();
-			RobustnessTables tables = new RobustnessTables(Answers.of(predictor::logits, test), manifest.temperature(),
-					(logits) -> Prediction.of(logits, manifest).uncertain());
-			List<OtherAnswers> asked = ask(letters, served);
-			List<OtherAnswers> all = new ArrayList<>(asked);
-			all.addAll(ask(OtherPictures.patterns(), served));
-			print(tables.others(all));
-			asked.forEach((kind) -> print(tables.mostOftenTaken(kind)));
+			FinderAndNetwork served = new FinderAndNetwork(predictor, (logits) -> Prediction.of(logits, manifest));
+			if (pictures.corrupted().isPresent()) {
+				print(RobustnessTables.corruptions(pictures.corrupted().get().measure(predictor::logits, served)));
+			}
+			RobustnessTables tables = new RobustnessTables(Answers.of(predictor::logits, test), manifest.temperature());
+			List<OtherAnswers> all = pictures.others()
+				.stream()
+				.map((kind) -> OtherAnswers.of(kind.first(this.most), served))
+				.toList();
+			if (!all.isEmpty()) {
+				print(tables.others(all));
+			}
+			all.stream().filter(OtherAnswers::areLetters).forEach((kind) -> print(tables.mostOftenTaken(kind)));
 		}
 		return CommandLine.ExitCode.OK;
-	}
-
-	private List<OtherAnswers> ask(List<OtherPictures> kinds, FinderAndNetwork served) {
-		return kinds.stream().map((kind) -> OtherAnswers.of(kind.first(this.pictures), served)).toList();
 	}
 
 	/** One table, and an empty line after it. */

@@ -2,22 +2,23 @@ package dev.digits.trainer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
+import dev.digits.trainer.augment.OtherFrames;
 import dev.digits.trainer.augment.RenderedFrames;
 import dev.digits.trainer.export.ModelFolder;
+import dev.digits.trainer.export.TrainingRun;
 import dev.digits.trainer.export.VersionExporter;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
-import dev.digits.trainer.training.Training;
+import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.training.TrainingOptions;
+import dev.digits.trainer.training.Trials;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,22 +38,35 @@ import picocli.CommandLine.Spec;
 		exitCodeList = { "0:a version was exported", "1:it was not; standard error says why", "2:wrong usage" })
 final class TrainCommand implements Callable<Integer> {
 
+	private static final int QUICK_SHARE = 8;
+
 	@Spec
 	private CommandSpec spec;
 
 	@Mixin
 	private DataOption data;
 
+	@Mixin
+	private HardPicturesOption hard;
+
+	@Option(names = "--network", paramLabel = "NAME", defaultValue = "deep-cnn", converter = NetworkConverter.class,
+			description = "deep-cnn, or small-cnn, the reference.")
+	private Architecture network;
+
 	@Option(names = "--epochs", paramLabel = "N", defaultValue = "10",
 			description = "Passes over the training pictures.")
 	private int epochs;
 
-	@Option(names = "--batch-size", paramLabel = "N", defaultValue = "64", description = "Pictures per step.")
+	@Option(names = "--batch-size", paramLabel = "N", defaultValue = "128", description = "Pictures per step.")
 	private int batchSize;
 
 	@Option(names = "--seed", paramLabel = "N", defaultValue = "42",
-			description = "Of the first weights, the shuffling and the dropout.")
+			description = "Of the first weights, the shuffling, the changes of pictures and the dropout.")
 	private long seed;
+
+	@Option(names = "--trials", paramLabel = "N", defaultValue = "1",
+			description = "Train from so many seeds, one after the other, and export what validates best.")
+	private int trials;
 
 	@Option(names = "--augment", negatable = true, defaultValue = "true", fallbackValue = "true",
 			description = "Change every picture anew in each epoch: turn, bend, thicken, break … it.")
@@ -61,6 +75,10 @@ final class TrainCommand implements Callable<Integer> {
 	@Option(names = "--rendered", paramLabel = "N", defaultValue = "15600",
 			description = "Rendered photos to learn from beside MNIST; one in twelve is held back for validation.")
 	private int rendered;
+
+	@Option(names = "--quick",
+			description = "One epoch on an eighth of the pictures, whatever else is said: to see the whole way at work.")
+	private boolean quick;
 
 	@Option(names = "--threads", paramLabel = "N", description = "Default: one for each processor.",
 			showDefaultValue = CommandLine.Help.Visibility.NEVER)
@@ -95,42 +113,64 @@ final class TrainCommand implements Callable<Integer> {
 		int number = (this.version != null) ? this.version : model.nextVersion();
 		model.requireFree(number);
 		MnistData mnist = this.data.read();
-		TrainingOptions options = new TrainingOptions(this.epochs, this.batchSize, this.seed, this.threads,
-				this.augment, this.rendered);
+		HardPictures hardPictures = this.hard.isGiven() ? this.hard.read() : HardPictures.NONE;
+		TrainingOptions options = new TrainingOptions(this.quick ? 1 : this.epochs, this.batchSize, this.seed,
+				this.threads, this.augment, this.quick ? this.rendered / QUICK_SHARE : this.rendered);
 		Split split = split(mnist, options);
-		Path checkpoint = checkpoint();
 		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
-		try (Training training = new Training(Architecture.SMALL_CNN, options, split, mnist.sha256(), checkpoint)) {
+		try (Trials all = new Trials(this.network, options, this.trials, split, mnist.sha256(), checkpoints())) {
 			if (this.resume) {
-				this.spec.commandLine().getErr().println("Resuming after epoch " + training.resume());
+				this.spec.commandLine().getErr().println("Resuming after %d epochs".formatted(all.resume()));
 			}
-			TrainingHistory history = training.run(this::print);
-			Manifest manifest = new VersionExporter(model, number, Architecture.SMALL_CNN, options, mnist, split)
-				.export(training.network(), history);
-			Files.deleteIfExists(checkpoint);
+			Trials.Trial best = all.run(this::print);
+			Manifest manifest = new VersionExporter(model, number, this.network, best.options(), mnist, split,
+					hardPictures)
+				.export(best.training(), all::measure, TrainingRun.here(all.duration(), command()));
+			all.deleteCheckpoints();
 			report(manifest, model.version(number));
 		}
 		return CommandLine.ExitCode.OK;
 	}
 
-	private Split split(MnistData mnist, TrainingOptions options) {
-		Split split = Split.of(mnist.training());
-		if (this.rendered == 0) {
+	private Split split(MnistData mnist, TrainingOptions options) throws IOException {
+		Split digits = Split.of(this.quick ? mnist.training().every(QUICK_SHARE) : mnist.training());
+		if (digits.validation().size() == 0) {
+			throw new IOException("%d training pictures are too few to hold some back for validation."
+				.formatted(digits.training().size()));
+		}
+		Split split = digits.and(new Split(
+				OtherFrames.of(digits.training(), options.others(digits.training().size()), options.othersSeed()),
+				LabelledFrames.NONE));
+		if (options.rendered() == 0) {
 			return split;
 		}
-		RenderedFrames photos = RenderedFrames.render(this.rendered, options.renderingSeed());
-		print("Rendered %d photos; in %d of them the ink was missed".formatted(this.rendered, photos.missed()));
+		RenderedFrames photos = RenderedFrames.render(options.rendered(), options.renderingSeed());
+		print("Rendered %d photos; in %d of them the ink was missed".formatted(options.rendered(), photos.missed()));
 		return split.and(Split.of(photos.digits())).and(new Split(photos.others(), LabelledFrames.NONE));
 	}
 
 	private void checkOptions() {
 		require(this.epochs > 0, "--epochs must be 1 or more");
+		require(this.trials > 0, "--trials must be 1 or more");
 		require(this.batchSize > 0, "--batch-size must be 1 or more");
 		require(this.rendered >= 0, "--rendered must be 0 or more");
 		require(this.threads > 0, "--threads must be 1 or more");
 		require(this.version == null || this.version > 0, "--version must be 1 or more");
 		require(this.name.matches("[a-z0-9][a-z0-9._-]*"),
 				"--name must be lower-case letters, digits, dots and hyphens");
+	}
+
+	static final class NetworkConverter implements CommandLine.ITypeConverter<Architecture> {
+
+		@Override
+		public Architecture convert(String name) {
+			return Architecture.ALL.stream()
+				.filter((network) -> network.name().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new CommandLine.TypeConversionException("there is no network '%s', but there are %s"
+					.formatted(name, Architecture.ALL.stream().map(Architecture::name).toList())));
+		}
+
 	}
 
 	private void require(boolean met, String message) {
@@ -140,10 +180,18 @@ final class TrainCommand implements Callable<Integer> {
 	}
 
 	/** Without the version: the number that is free may be another when resuming. */
-	private Path checkpoint() {
+	private Path checkpoints() {
 		Path folder = (this.checkpoints != null) ? this.checkpoints
 				: this.output.toAbsolutePath().normalize().resolveSibling("checkpoints");
-		return folder.resolve(this.name + ".checkpoint");
+		return folder.resolve(this.name);
+	}
+
+	/** Without where things lie on this machine. */
+	private String command() {
+		return "trainer/run train --data DIR%s --name %s --network %s --epochs %d --batch-size %d --seed %d --trials %d --rendered %d --threads %d%s%s"
+			.formatted(this.hard.inWords(), this.name, this.network.name(), this.epochs, this.batchSize, this.seed,
+					this.trials, this.rendered, this.threads, this.augment ? "" : " --no-augment",
+					this.quick ? " --quick" : "");
 	}
 
 	private void report(Manifest manifest, Path place) {

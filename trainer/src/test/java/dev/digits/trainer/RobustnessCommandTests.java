@@ -1,5 +1,6 @@
 package dev.digits.trainer;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.mnist.SyntheticMnist;
 import dev.digits.trainer.robustness.TestFont;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,19 +23,20 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RobustnessCommandTests {
 
-	private static final String MODEL = "../model-store/digit-cnn/1";
-
 	@TempDir
 	Path folder;
 
 	private Path data;
+
+	private Path model;
 
 	private final StringWriter out = new StringWriter();
 
 	private final StringWriter err = new StringWriter();
 
 	@BeforeEach
-	void writeData() {
+	void writeData() throws IOException {
+		this.model = new ModelFolder(Path.of("../model-store"), "digit-cnn").newest();
 		this.data = SyntheticMnist.write(this.folder.resolve("data"));
 	}
 
@@ -74,8 +77,8 @@ class RobustnessCommandTests {
 		CommandLine command = Trainer.commandLine().setOut(new PrintWriter(this.out)).setErr(new PrintWriter(this.err));
 		return command.execute(
 				Stream
-					.concat(Stream.of("robustness", MODEL, "--data", this.data.toString(), "--pictures", "50"),
-							Arrays.stream(options))
+					.concat(Stream.of("robustness", this.model.toString(), "--data", this.data.toString(), "--pictures",
+							"50"), Arrays.stream(options))
 					.toArray(String[]::new));
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import dev.digits.evaluation.ConfusionMatrix;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
+import dev.digits.trainer.export.ModelCard;
 import dev.digits.trainer.mnist.SyntheticMnist;
+import dev.digits.trainer.robustness.TestFont;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,18 +61,19 @@ class TrainCommandTests {
 		Path version = this.store.resolve("some/1");
 		Manifest manifest = manifest(version);
 		assertThat(manifest.files()).containsOnlyKeys("some.pt", Evaluation.FILE, Evaluation.MATRIX_PICTURE,
-				Evaluation.ERRORS_PICTURE, TrainingHistory.FILE, TrainingHistory.PLOT);
+				Evaluation.ERRORS_PICTURE, Evaluation.RELIABILITY_PICTURE, TrainingHistory.FILE, TrainingHistory.PLOT,
+				ModelCard.FILE);
 		for (Map.Entry<String, Manifest.StoredFile> file : manifest.files().entrySet()) {
 			byte[] content = Files.readAllBytes(version.resolve(file.getKey()));
 			assertThat(file.getValue()).isEqualTo(new Manifest.StoredFile(sha256(content), content.length));
 		}
-		assertThat(list(version)).hasSize(7);
+		assertThat(list(version)).hasSize(9);
 		assertThat(manifest.name()).isEqualTo("some");
 		assertThat(manifest.version()).isEqualTo(1);
 		assertThat(manifest.network()).isEqualTo("some.pt");
 		assertThat(manifest.classes()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-		assertThat(manifest.recipe().parameters()).isEqualTo(421_642);
-		assertThat(manifest.recipe().trainingPictures()).isEqualTo(330);
+		assertThat(manifest.recipe().parameters()).isEqualTo(278_986);
+		assertThat(manifest.recipe().trainingPictures()).isEqualTo(330 + 330 / 7);
 		assertThat(manifest.recipe().validationPictures()).isEqualTo(30);
 		assertThat(manifest.datasetSha256()).hasSize(4);
 		assertThat(manifest.temperature()).isPositive();
@@ -121,7 +125,7 @@ class TrainCommandTests {
 		assertThat(train("--epochs", "1", "--rendered", "36")).isZero();
 		assertThat(this.out.toString()).startsWith("Rendered 36 photos; ");
 		Manifest.Recipe recipe = manifest(this.store.resolve("digit-cnn/1")).recipe();
-		assertThat(recipe.trainingPictures()).isBetween(330 + 20, 330 + 34);
+		assertThat(recipe.trainingPictures()).isBetween(330 + 330 / 7 + 20, 330 + 330 / 7 + 34);
 		assertThat(recipe.validationPictures()).isBetween(30 + 1, 30 + 3);
 		assertThat(recipe.augmentation()).contains("rotation 15°").endsWith("; 36 rendered photos");
 	}
@@ -170,7 +174,58 @@ class TrainCommandTests {
 	}
 
 	@Test
+	void exportsTheTrialThatValidatesBestAndTellsOfAll() throws IOException {
+		assertThat(train("--epochs", "1", "--trials", "3", "--seed", "5")).isZero();
+		Path version = this.store.resolve("digit-cnn/1");
+		List<Evaluation.Trial> trials = JSON
+			.readValue(Files.readAllBytes(version.resolve(Evaluation.FILE)), Evaluation.class)
+			.trials();
+		assertThat(trials).extracting(Evaluation.Trial::seed).containsExactly(5L, 1_000_005L, 2_000_005L);
+		Evaluation.Trial best = trials.stream()
+			.min(Comparator.comparingDouble(Evaluation.Trial::validationLoss))
+			.orElseThrow();
+		assertThat(manifest(version).recipe().seed()).isEqualTo(best.seed());
+		assertThat(manifest(version).metrics().testAccuracy()).isEqualTo(best.testAccuracy());
+		assertThat(this.out.toString()).contains("Seed 5", "Seed 1000005", "Seed 2000005");
+		assertThat(this.folder.resolve("checkpoints")).isEmptyDirectory();
+	}
+
+	@Test
+	void measuresOnSpoiltDigitsAndOnWhatIsNoneWhenAskedTo() throws Exception {
+		Path corrupted = SyntheticMnist.writeCorrupted(this.folder.resolve("mnist-c"), "fog", "zigzag");
+		TestFont.named("Tests").write(this.folder.resolve("fonts/tests.ttf"));
+		assertThat(train("--epochs", "1", "--mnist-c", corrupted.toString(), "--fonts",
+				this.folder.resolve("fonts").toString()))
+			.isZero();
+		Path version = this.store.resolve("digit-cnn/1");
+		Evaluation evaluation = JSON.readValue(Files.readAllBytes(version.resolve(Evaluation.FILE)), Evaluation.class);
+		assertThat(evaluation.corruptions()).extracting(Evaluation.Corruption::name).containsExactly("fog", "zigzag");
+		assertThat(evaluation.others()).extracting(Evaluation.Others::name)
+			.containsExactly("letters", "look-alike letters", "noise", "textures");
+		assertThat(manifest(version).files()).containsKey(Evaluation.CORRUPTIONS_PICTURE);
+		assertThat(Files.readString(version.resolve(ModelCard.FILE))).contains("| `zigzag` | 60 |",
+				" --mnist-c MNIST-C --fonts FONTS --name digit-cnn --network deep-cnn ");
+	}
+
+	@Test
+	void trainsTheReferenceWhenAskedTo() throws IOException {
+		assertThat(train("--epochs", "1", "--network", "small-cnn")).isZero();
+		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe()).returns("small-cnn", Manifest.Recipe::network)
+			.returns(421_642L, Manifest.Recipe::parameters);
+	}
+
+	@Test
+	void goesTheWholeWayOnAnEighthOfThePictures() throws IOException {
+		assertThat(train("--quick")).isZero();
+		Manifest.Recipe recipe = manifest(this.store.resolve("digit-cnn/1")).recipe();
+		assertThat(recipe.trainingPictures()).isEqualTo(42 + 42 / 7);
+		assertThat(recipe.epochs()).isEqualTo(1);
+	}
+
+	@Test
 	void refusesOptionsThatMakeNoSense() {
+		assertThat(train("--network", "huge-cnn")).isEqualTo(2);
+		assertThat(this.err.toString()).contains("there is no network 'huge-cnn', but there are [deep-cnn, small-cnn]");
 		assertThat(train("--epochs", "0")).isEqualTo(2);
 		assertThat(this.err.toString()).contains("--epochs must be 1 or more");
 		assertThat(train("--rendered", "-1")).isEqualTo(2);

@@ -27,9 +27,9 @@ import dev.digits.trainer.render.RandomPhoto;
 public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int missed) {
 
 	/**
-	 * Ten digits, and what is none, of which there are as many kinds as of three digits.
+	 * Ten digits, and what is none, of which there are as many as of four digits.
 	 */
-	private static final int KINDS = 13;
+	private static final int KINDS = 14;
 
 	private static final PictureReader READER = new PictureReader(PictureLimits.DEFAULT);
 
@@ -39,7 +39,7 @@ public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int m
 	private static final DigitFinder FINDER = new DigitFinder();
 
 	/**
-	 * Render photos, as many of each digit and three times as many of other things, and
+	 * Render photos, as many of each digit and four times as many of other things, and
 	 * look for the digit in them.
 	 * @param count how many photos
 	 * @param seed the same gives the same

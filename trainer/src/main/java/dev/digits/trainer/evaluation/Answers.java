@@ -3,6 +3,7 @@ package dev.digits.trainer.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.digits.picture.Frame;
 import dev.digits.recognition.Softmax;
@@ -34,6 +35,16 @@ public record Answers(List<float[]> logits, int[] labels) {
 			logits.addAll(network.logits(pictures.frames().subList(from, Math.min(from + BATCH, pictures.size()))));
 		}
 		return new Answers(logits, pictures.labels());
+	}
+
+	/**
+	 * These and others.
+	 * @param others what comes after these
+	 * @return all
+	 */
+	public Answers and(Answers others) {
+		return new Answers(Stream.concat(this.logits.stream(), others.logits.stream()).toList(),
+				IntStream.concat(IntStream.of(this.labels), IntStream.of(others.labels)).toArray());
 	}
 
 	/**

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 
 import dev.digits.evaluation.ConfusionMatrix;
 import dev.digits.evaluation.Evaluation;
+import dev.digits.evaluation.Evaluation.Corruption;
 import dev.digits.evaluation.Evaluation.Misread;
+import dev.digits.evaluation.Evaluation.Others;
+import dev.digits.evaluation.Evaluation.Trial;
 import dev.digits.picture.Frame;
 import dev.digits.picture.FramePng;
 
@@ -24,9 +27,13 @@ public final class TestReport {
 	 * @param frames its pictures
 	 * @param answers the network's answers to them
 	 * @param temperature what logits are divided by
+	 * @param corruptions what became of spoilt pictures
+	 * @param others what became of pictures of something else
+	 * @param trials what became of this network and of others from other seeds
 	 * @return the figures, and every misread picture, surest first
 	 */
-	public static Evaluation of(String dataset, List<Frame> frames, Answers answers, double temperature) {
+	public static Evaluation of(String dataset, List<Frame> frames, Answers answers, double temperature,
+			List<Corruption> corruptions, List<Others> others, List<Trial> trials) {
 		int[] digits = answers.digits();
 		double[] confidences = answers.confidences(temperature);
 		List<Misread> errors = IntStream.range(0, digits.length)
@@ -37,7 +44,7 @@ public final class TestReport {
 			.toList();
 		return new Evaluation(dataset, ConfusionMatrix.of(answers.labels(), digits).counts(), answers.loss(temperature),
 				Calibration.expectedError(answers, temperature), errors, Calibration.bins(answers, temperature),
-				List.of(), List.of(), List.of());
+				corruptions, others, trials);
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.digits.trainer.export;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -63,12 +62,11 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 				of the mean %s (Student's t). This version is the trial of the least validation loss, whatever its \
 				test accuracy.""".formatted(sample.count(), Words.percent(sample.mean()),
 				Words.percent(sample.deviation()), words(Interval.ofMean(sample))));
-		Trial chosen = trials.stream().min(Comparator.comparingDouble(Trial::validationLoss)).orElseThrow();
 		card.figures(List.of("Seed", "Validation loss", "Validation accuracy", "Test accuracy", "This version"),
 				trials.stream()
 					.map((trial) -> List.of(Long.toString(trial.seed()), Words.decimals(trial.validationLoss()),
 							Words.percent(trial.validationAccuracy()), Words.percent(trial.testAccuracy()),
-							(trial == chosen) ? "yes" : ""))
+							(trial.seed() == this.manifest.recipe().seed()) ? "yes" : ""))
 					.toList());
 	}
 
@@ -103,10 +101,12 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 	private void calibration(Markdown card) {
 		card.part("Calibration")
 			.paragraph("""
-					Logits are divided by the temperature %s, the one of the least loss on the pictures held back. \
-					Answers of a confidence below %s are marked uncertain. Expected calibration error on the test \
-					set: %s.""".formatted(Words.decimals(this.manifest.temperature()),
+					Logits are divided by the temperature %s, the one of the least loss on the pictures held back, \
+					as they are and spoilt. Answers of a confidence below %s are marked uncertain, and those whose \
+					logits have a free energy above %s; together they mark 1 %% of the digits held back. Expected \
+					calibration error on the test set: %s.""".formatted(Words.decimals(this.manifest.temperature()),
 					Words.decimals(this.manifest.rejection().minConfidence()),
+					Words.decimals(this.manifest.rejection().maxEnergy()),
 					Words.decimals(this.evaluation.expectedCalibrationError())));
 		if (this.evaluation.reliability().isEmpty()) {
 			card.paragraph("Reliability bin by bin: not measured.");
@@ -123,10 +123,11 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 			card.paragraph(NOT_MEASURED);
 			return;
 		}
-		card.paragraph("""
-				Test pictures spoilt in several ways (Mu and Gilmer, [MNIST-C](https://arxiv.org/abs/1906.02337), \
-				2019). Errors of the network, which reads the pictures as they are; and of the service, which looks \
-				for the digit first and may refuse.""");
+		card.paragraph(
+				"""
+						Test pictures spoilt in several ways (Mu and Gilmer, [MNIST-C](https://arxiv.org/abs/1906.02337), \
+						2019). None of these pictures is learnt from, but while learning most of the ways are imitated. Errors of the network, which reads the pictures as they are; and of the service, which looks \
+						for the digit first and may refuse.""");
 		List<List<String>> rows = new ArrayList<>();
 		this.evaluation.corruptions()
 			.forEach((corruption) -> rows.add(List.of(Words.code(corruption.name()), Words.count(corruption.count()),
@@ -142,9 +143,10 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 			card.paragraph(NOT_MEASURED);
 			return;
 		}
-		card.paragraph("""
-				AUROC is the chance that a digit of the test set is scored above such a picture (0.5: no better than \
-				guessing). Flagged is what the service refuses or marks uncertain.""")
+		card.paragraph(
+				"""
+						AUROC is the chance that a digit of the test set is scored above such a picture (0.5: no better than \
+						guessing); the score is the negative free energy of the logits. Flagged is what the service refuses or marks uncertain.""")
 			.figures(List.of("Pictures of", "Pictures", "AUROC", "Flagged"),
 					this.evaluation.others()
 						.stream()

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.digits.evaluation.ConfusionMatrix;
 import dev.digits.evaluation.ConfusionMatrix.PerClass;
@@ -34,9 +32,6 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 	public static final String FILE = "MODEL_CARD.md";
 
 	private static final int LAST_EPOCHS = 3;
-
-	/** As the recipe words it. */
-	private static final Pattern RENDERED = Pattern.compile("(\\d+) rendered photos");
 
 	/**
 	 * Write the card.
@@ -94,22 +89,21 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 		Manifest.Recipe recipe = this.manifest.recipe();
 		card.section("Data")
 			.list(List.of(
-					"Learnt from: %s pictures of %s and rendered photos."
+					"Learnt from: %s pictures, of %s and those named next."
 						.formatted(Words.count(recipe.trainingPictures()), this.manifest.dataset()),
 					"Changed and added: %s.".formatted(recipe.augmentation()), """
 							Rendered photos, if any are named here, are drawn by the trainer's own code (letterforms, \
 							hand, pen, paper, light, camera) and turned into frames by the service's code. \
 							Nobody's photos are learnt from.""",
 					"""
-							What is no digit: some of the rendered photos show letters and signs, for which every digit \
-							is to be equally likely. They are left out of all accuracies.""",
+							What is no digit, if there is any: letters and signs among the rendered photos, and frames of \
+							lying, mirrored and several digits, scribbles and textures; for these every digit is to be \
+							equally likely. They are left out of all accuracies.""",
 					"""
-							Held back for choosing: %s pictures, from which nothing is learnt. The temperature, the \
-							threshold of uncertain answers and, of several trials, the network are chosen on them."""
-						.formatted(Words.count(recipe.validationPictures())),
-					"Held back for the figures below: %s, %s pictures, read by finished networks only; nothing is chosen on them."
-						.formatted(this.evaluation.dataset(),
-								Words.count(new ConfusionMatrix(this.evaluation.matrix()).total()))))
+							Held back for choosing: %s pictures, from which nothing is learnt. Chosen: %s."""
+						.formatted(Words.count(recipe.validationPictures()), recipe.selection()),
+					"Held back for the figures below: %s, %s pictures.".formatted(this.evaluation.dataset(),
+							Words.count(new ConfusionMatrix(this.evaluation.matrix()).total()))))
 			.paragraph(
 					"%s (LeCun et al., [Gradient-based learning applied to document recognition](https://doi.org/10.1109/5.726791), 1998) as it was read:"
 						.formatted(this.manifest.dataset()))
@@ -124,8 +118,8 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 
 	private void training(Markdown card) {
 		card.section("Training")
-			.paragraph("%s on %s (%d processors), with %s.".formatted(Words.duration(this.run.duration()),
-					this.run.machine(), this.run.processors(), this.run.java()));
+			.paragraph("%s, all trials together, on %s (%d processors), with %s.".formatted(
+					Words.duration(this.run.duration()), this.run.machine(), this.run.processors(), this.run.java()));
 		List<Epoch> epochs = this.history.epochs();
 		if (epochs.isEmpty()) {
 			card.paragraph("Loss and accuracy per epoch: not measured.");
@@ -174,22 +168,9 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 	}
 
 	private void again(Markdown card) {
-		Manifest.Recipe recipe = this.manifest.recipe();
-		StringBuilder command = new StringBuilder(
-				"trainer/run train --data DIR --name %s --epochs %d".formatted(this.manifest.name(), recipe.epochs()))
-			.append(" --batch-size %d --seed %d --threads %d".formatted(recipe.batchSize(), recipe.seed(),
-					recipe.threads()));
-		Matcher rendered = RENDERED.matcher(recipe.augmentation());
-		if (rendered.find()) {
-			command.append(" --rendered ").append(rendered.group(1));
-		}
-		if (recipe.augmentation().startsWith("none")) {
-			command.append(" --no-augment");
-		}
-		card.section("To train it again")
-			.code(command.toString())
-			.paragraph(
-					"`DIR` is a folder with the four files of the checksums above. Other threads than these give other last bits.");
+		card.section("To train it again").code(this.run.command()).paragraph("""
+				`DIR` is a folder with the four files of the checksums above. `MNIST-C` and `FONTS`, if they are \
+				named, are only measured on. Another number of threads gives other last bits.""");
 	}
 
 }

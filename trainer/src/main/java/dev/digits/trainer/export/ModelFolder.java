@@ -3,6 +3,7 @@ package dev.digits.trainer.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +29,29 @@ public record ModelFolder(Path store, String name) {
 	 * @throws IOException if the folder cannot be read
 	 */
 	public int nextVersion() throws IOException {
+		return 1 + highest().orElse(0);
+	}
+
+	/**
+	 * The version that is served if none is pinned.
+	 * @return the folder of the highest number
+	 * @throws IOException if there is no version, in a sentence
+	 */
+	public Path newest() throws IOException {
+		return version(highest().orElseThrow(() -> new IOException(
+				"%s holds no version of %s. Train one, or name one's folder.".formatted(this.store, this.name))));
+	}
+
+	private OptionalInt highest() throws IOException {
 		Path folder = this.store.resolve(this.name);
 		if (Files.notExists(folder)) {
-			return 1;
+			return OptionalInt.empty();
 		}
 		try (Stream<Path> versions = Files.list(folder)) {
-			return 1 + versions.map((path) -> path.getFileName().toString())
+			return versions.map((path) -> path.getFileName().toString())
 				.filter((name) -> name.matches("[1-9][0-9]{0,8}"))
 				.mapToInt(Integer::parseInt)
-				.max()
-				.orElse(0);
+				.max();
 		}
 	}
 

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param processors how many the training could use
  * @param java the Java that ran it, in words
  * @param duration of the whole training
+ * @param command what to type to train again
  */
-public record TrainingRun(String machine, int processors, String java, Duration duration) {
+public record TrainingRun(String machine, int processors, String java, Duration duration, String command) {
 
 	/** Only Linux has it, and only some processors are named there. */
 	private static final Path CPUINFO = Path.of("/proc/cpuinfo");
@@ -22,12 +23,13 @@ public record TrainingRun(String machine, int processors, String java, Duration 
 	/**
 	 * A run on this machine.
 	 * @param duration of the whole training
+	 * @param command what to type to train again
 	 * @return the run
 	 */
-	public static TrainingRun here(Duration duration) {
+	public static TrainingRun here(Duration duration, String command) {
 		String machine = "%s, %s".formatted(processor(CPUINFO), System.getProperty("os.name"));
 		String java = "%s %s".formatted(System.getProperty("java.vm.name"), System.getProperty("java.runtime.version"));
-		return new TrainingRun(machine, Runtime.getRuntime().availableProcessors(), java, duration);
+		return new TrainingRun(machine, Runtime.getRuntime().availableProcessors(), java, duration, command);
 	}
 
 	/**

@@ -1,11 +1,14 @@
 package dev.digits.trainer.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.digits.evaluation.ConfusionMatrix;
@@ -14,17 +17,27 @@ import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.TestReport;
+import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
 import dev.digits.trainer.plots.ConfusionPlot;
+import dev.digits.trainer.plots.CorruptionPlot;
 import dev.digits.trainer.plots.ErrorGallery;
 import dev.digits.trainer.plots.HistoryPlot;
+import dev.digits.trainer.plots.ReliabilityPlot;
+import dev.digits.trainer.robustness.FinderAndNetwork;
+import dev.digits.trainer.robustness.HardPictures;
+import dev.digits.trainer.robustness.OtherAnswers;
+import dev.digits.trainer.robustness.Scores;
+import dev.digits.trainer.robustness.ServedNetwork;
 import dev.digits.trainer.training.TrainableNetwork;
+import dev.digits.trainer.training.Training;
 import dev.digits.trainer.training.TrainingOptions;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,62 +52,90 @@ import tools.jackson.databind.json.JsonMapper;
  * @param options how
  * @param data on what
  * @param split of its training pictures
+ * @param hard what else to measure on
  */
 public record VersionExporter(ModelFolder folder, int version, Architecture architecture, TrainingOptions options,
-		MnistData data, Split split) {
+		MnistData data, Split split, HardPictures hard) {
 
 	/** The most that a logit of the written network may differ from the trained one. */
 	private static final double TOLERANCE = 1e-4;
 
 	private static final String DATASET = "MNIST";
 
+	private static final String SELECTION = "trial, temperature and bounds by the validation pictures alone; the test set was read once, afterwards";
+
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
 	/**
 	 * Write the version; it appears whole or not at all.
-	 * @param network the trained network
-	 * @param history of its training
+	 * @param training of the network
+	 * @param trials measures it and those from other seeds; asked when there is nothing
+	 * left to choose
+	 * @param run where and how long
 	 * @return what was written
 	 * @throws IOException if the version exists already, cannot be written, or does not
 	 * compute what was trained
 	 */
-	public Manifest export(TrainableNetwork network, TrainingHistory history) throws IOException {
-		List<List<Tensor>> weights = network.weights();
+	public Manifest export(Training training, Function<LabelledFrames, List<Evaluation.Trial>> trials, TrainingRun run)
+			throws IOException {
+		TrainableNetwork network = training.network();
+		TrainingHistory history = training.history();
+		List<List<Tensor>> weights = this.architecture.served(network.weights());
 		String networkFile = this.folder.name() + ".pt";
 		try (VersionFolder files = new VersionFolder(this.folder.version(this.version))) {
 			Path file = files.write(networkFile, new TorchScript(this.architecture, weights).bytes());
-			Measured measured = measure(file, Answers.of(network::logits, this.data.test()));
+			Measured measured = measure(file, Answers.of(network::logits, this.split.validation()));
 			Evaluation evaluation = TestReport.of(DATASET + " test", this.data.test().frames(), measured.test(),
-					measured.calibration().temperature());
+					measured.calibration().temperature(), measured.corruptions(), measured.others(),
+					trials.apply(this.data.test()));
 			files.write(Evaluation.FILE, JSON.writeValueAsBytes(evaluation));
 			files.write(TrainingHistory.FILE, JSON.writeValueAsBytes(history));
 			files.write(TrainingHistory.PLOT, HistoryPlot.png(history));
 			files.write(Evaluation.MATRIX_PICTURE,
 					ConfusionPlot.png(evaluation.dataset(), new ConfusionMatrix(evaluation.matrix())));
 			files.write(Evaluation.ERRORS_PICTURE, ErrorGallery.png(evaluation, this.data.test().frames()));
-			Manifest manifest = new Manifest(this.folder.name(), this.version,
-					Instant.now().truncatedTo(ChronoUnit.SECONDS), networkFile, files.files(), Architecture.INPUT,
-					IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
-					new Manifest.Rejection(measured.calibration().minConfidence()), recipe(weights), DATASET,
-					this.data.sha256(), measured.metrics(evaluation), trainer());
+			files.write(Evaluation.RELIABILITY_PICTURE, ReliabilityPlot.png(evaluation));
+			if (!evaluation.corruptions().isEmpty()) {
+				files.write(Evaluation.CORRUPTIONS_PICTURE, CorruptionPlot.png(evaluation));
+			}
+			Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+			Manifest facts = manifest(now, networkFile, Map.of(), weights, measured, evaluation);
+			files.write(ModelCard.FILE,
+					new ModelCard(facts, evaluation, history, run).text().getBytes(StandardCharsets.UTF_8));
+			Manifest manifest = manifest(now, networkFile, files.files(), weights, measured, evaluation);
 			files.write(Manifest.FILE, JSON.writeValueAsBytes(manifest));
 			files.publish();
 			return manifest;
 		}
 	}
 
+	private Manifest manifest(Instant created, String networkFile, Map<String, Manifest.StoredFile> files,
+			List<List<Tensor>> weights, Measured measured, Evaluation evaluation) {
+		return new Manifest(this.folder.name(), this.version, created, networkFile, files, Architecture.INPUT,
+				IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
+				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
+				measured.metrics(evaluation), trainer());
+	}
+
 	private Measured measure(Path file, Answers trained) throws IOException {
 		try (DigitNetwork served = DigitNetwork.load(file, Architecture.INPUT);
 				FramePredictor predictor = served.newPredictor()) {
-			Answers test = Answers.of(predictor::logits, this.data.test());
-			double difference = test.largestDifference(trained);
+			Answers validation = Answers.of(predictor::logits, this.split.validation());
+			double difference = validation.largestDifference(trained);
 			if (Double.isNaN(difference) || difference > TOLERANCE) {
 				throw new IOException(
 						"The written network does not compute what was trained: logits differ by %s. Nothing was exported."
 							.formatted(difference));
 			}
-			Answers validation = Answers.of(predictor::logits, this.split.validation());
-			return new Measured(test, validation, Calibration.fit(validation));
+			Answers spoilt = Answers.of(predictor::logits, this.options.spoilt(this.split.validation()));
+			Calibration calibration = Calibration.fit(validation, spoilt);
+			// From here on nothing is chosen any more.
+			Answers test = Answers.of(predictor::logits, this.data.test());
+			ServedNetwork service = new FinderAndNetwork(predictor, (logits) -> Prediction.of(logits,
+					calibration.temperature(), calibration.bounds(), this.folder.name(), this.version));
+			return new Measured(test, validation, calibration,
+					this.hard.corrupted().map((mnistC) -> mnistC.measure(predictor::logits, service)).orElse(List.of()),
+					OtherAnswers.measure(this.hard.others(), service, test, Scores.negativeFreeEnergy()));
 		}
 	}
 
@@ -102,7 +143,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 		long parameters = weights.stream().flatMap(List::stream).mapToLong((tensor) -> tensor.values().length).sum();
 		return new Manifest.Recipe(this.architecture.name(), parameters, this.options.epochs(),
 				this.options.batchSize(), this.options.seed(), this.options.threads(), this.options.optimizer(),
-				this.options.augmentation(), this.split.training().size(), this.split.validation().size());
+				this.options.augmentation(), SELECTION, this.split.training().size(), this.split.validation().size());
 	}
 
 	private static String trainer() {
@@ -110,7 +151,8 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			.requireNonNullElse(VersionExporter.class.getPackage().getImplementationVersion(), "unpackaged");
 	}
 
-	private record Measured(Answers test, Answers validation, Calibration calibration) {
+	private record Measured(Answers test, Answers validation, Calibration calibration,
+			List<Evaluation.Corruption> corruptions, List<Evaluation.Others> others) {
 
 		Manifest.Metrics metrics(Evaluation evaluation) {
 			return new Manifest.Metrics(this.validation.accuracy(), this.test.accuracy(), evaluation.loss(),

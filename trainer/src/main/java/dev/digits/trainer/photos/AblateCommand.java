@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "ablate", mixinStandardHelpOptions = true,
 		description = "Reads a folder of photos with all steps of the finder, then with each step left out, and prints a"
-				+ " table in Markdown.")
+				+ " table in Markdown and how honest the confidences are.")
 public final class AblateCommand implements Callable<Integer> {
 
 	@Spec
@@ -32,17 +32,20 @@ public final class AblateCommand implements Callable<Integer> {
 		List<Photo> all = Photo.in(this.photos.folder);
 		print("| left out | what it does | digits read rightly | digits refused or uncertain | others refused or uncertain |");
 		print("|---|---|---|---|---|");
-		try (PhotoReader reader = new PhotoReader(this.photos.version)) {
-			print(row("nothing", "", score(all, reader, new DigitFinder())));
+		try (PhotoReader reader = new PhotoReader(this.photos.version())) {
+			List<Outcome> outcomes = outcomes(all, reader, new DigitFinder());
+			print(row("nothing", "", Score.of(outcomes)));
 			for (FinderStep step : FinderStep.values()) {
-				print(row(name(step), step.description(), score(all, reader, DigitFinder.without(step))));
+				print(row(name(step), step.description(), Score.of(outcomes(all, reader, DigitFinder.without(step)))));
 			}
+			print("");
+			print(Confidences.of(outcomes).inWords());
 		}
 		return 0;
 	}
 
-	private static Score score(List<Photo> photos, PhotoReader reader, DigitFinder finder) {
-		return Score.of(photos.parallelStream().map((photo) -> reader.read(photo, finder)).toList());
+	private static List<Outcome> outcomes(List<Photo> photos, PhotoReader reader, DigitFinder finder) {
+		return photos.parallelStream().map((photo) -> reader.read(photo, finder)).toList();
 	}
 
 	private static String row(String name, String description, Score score) {

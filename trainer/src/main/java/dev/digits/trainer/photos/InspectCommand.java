@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.digits.picture.DigitFinder;
@@ -48,7 +49,7 @@ public final class InspectCommand implements Callable<Integer> {
 		List<Photo> all = Photo.in(this.photos.folder);
 		Files.createDirectories(this.output);
 		int sheets = 0;
-		try (PhotoReader reader = new PhotoReader(this.photos.version)) {
+		try (PhotoReader reader = new PhotoReader(this.photos.version())) {
 			List<ContactSheet.Row> rows = new ArrayList<>();
 			for (Photo photo : all) {
 				ContactSheet.Row row = row(photo, reader);
@@ -76,11 +77,11 @@ public final class InspectCommand implements Callable<Integer> {
 			DigitFinder finder = new DigitFinder();
 			Stages stages = finder.trace(PhotoReader.picture(photo));
 			Outcome outcome = reader.read(photo, finder);
-			return new ContactSheet.Row(title, stages, outcome.inWords(), !outcome.isAsWanted());
+			return new ContactSheet.Row(title, stages, outcome.frame(), outcome.inWords(), !outcome.isAsWanted());
 		}
 		catch (PictureException ex) {
 			Stages none = new DigitFinder().trace(new GreyPicture(1, 1, new byte[1]));
-			return new ContactSheet.Row(title, none, ex.getMessage(), photo.isDigit());
+			return new ContactSheet.Row(title, none, Optional.empty(), ex.getMessage(), photo.isDigit());
 		}
 	}
 

@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.digits.picture.DigitFinder;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
-import dev.digits.picture.Sighting;
-import dev.digits.reading.Reading;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
 import dev.digits.recognition.Prediction;
 import dev.digits.trainer.export.ExportedVersion;
+import dev.digits.trainer.robustness.FinderAndNetwork;
 
 /**
  * Reads photos as the service does, with one version of the model. Safe for several
@@ -26,16 +24,17 @@ final class PhotoReader implements AutoCloseable {
 
 	private static final PictureReader PICTURES = new PictureReader(PictureLimits.DEFAULT);
 
-	private final ExportedVersion version;
-
 	private final DigitNetwork network;
 
 	private final FramePredictor predictor;
 
-	PhotoReader(Path version) throws IOException {
-		this.version = ExportedVersion.in(version);
-		this.network = this.version.network();
+	private final FinderAndNetwork service;
+
+	PhotoReader(Path folder) throws IOException {
+		ExportedVersion version = ExportedVersion.in(folder);
+		this.network = version.network();
 		this.predictor = this.network.newPredictor();
+		this.service = new FinderAndNetwork(this.predictor, (logits) -> Prediction.of(logits, version.manifest()));
 	}
 
 	/**
@@ -62,24 +61,11 @@ final class PhotoReader implements AutoCloseable {
 	 */
 	Outcome read(Photo photo, DigitFinder finder) {
 		try {
-			GreyPicture picture = picture(photo);
-			return answer(photo, picture, finder.sightings(picture));
+			return Outcome.answered(photo, this.service.answer(picture(photo), finder).reading());
 		}
 		catch (PictureException ex) {
 			return Outcome.refused(photo, ex.getMessage());
 		}
-	}
-
-	private Outcome answer(Photo photo, GreyPicture picture, List<Sighting> sightings) {
-		List<Prediction> predictions = logits(sightings).stream()
-			.map((logits) -> Prediction.of(logits, this.version.manifest()))
-			.toList();
-		return Outcome.answered(photo, Reading.surest(picture, sightings, predictions));
-	}
-
-	// A predictor is for one thread at a time.
-	private synchronized List<float[]> logits(List<Sighting> sightings) {
-		return this.predictor.logits(sightings.stream().map(Sighting::frame).toList());
 	}
 
 	@Override

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
+import dev.digits.picture.Frame;
 import dev.digits.picture.FramePng;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Stages;
@@ -64,9 +66,8 @@ public final class ContactSheet {
 		for (int i = 0; i < pictures.size(); i++) {
 			draw(graphics, image(pictures.get(i)), GAP + i * CELL, top + TEXT + 5);
 		}
-		stages.sighting()
-			.ifPresent((sighting) -> draw(graphics, FramePng.image(sighting.frame()), GAP + pictures.size() * CELL,
-					top + TEXT + 5));
+		row.frame()
+			.ifPresent((frame) -> draw(graphics, FramePng.image(frame), GAP + pictures.size() * CELL, top + TEXT + 5));
 	}
 
 	private static void draw(Graphics2D graphics, BufferedImage image, int x, int y) {
@@ -86,10 +87,11 @@ public final class ContactSheet {
 	 *
 	 * @param title its name
 	 * @param stages how the digit was found
+	 * @param frame that was read, if there is one
 	 * @param answer what was answered, in words
 	 * @param wrong whether that is wrong
 	 */
-	public record Row(String title, Stages stages, String answer, boolean wrong) {
+	public record Row(String title, Stages stages, Optional<Frame> frame, String answer, boolean wrong) {
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.digits.trainer.robustness;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -36,23 +35,29 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 	 * @param served the network as it is served
 	 * @param digits the network's answers to the test pictures of digits
 	 * @param score tells from logits how likely it is that there is a digit at all
-	 * @param unsure tells from logits whether the service marks its answer uncertain
 	 * @return the figures of each kind
 	 */
 	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served, Answers digits,
-			ToDoubleFunction<float[]> score, Predicate<float[]> unsure) {
-		return kinds.stream().map((pictures) -> of(pictures, served).summary(digits, score, unsure)).toList();
+			ToDoubleFunction<float[]> score) {
+		return kinds.stream().map((pictures) -> of(pictures, served).summary(digits, score)).toList();
 	}
 
 	/**
 	 * Sum up.
 	 * @param digits the network's answers to the test pictures of digits
 	 * @param score tells from logits how likely it is that there is a digit at all
-	 * @param unsure tells from logits whether the service marks its answer uncertain
 	 * @return the figures
 	 */
-	public Evaluation.Others summary(Answers digits, ToDoubleFunction<float[]> score, Predicate<float[]> unsure) {
-		return new Evaluation.Others(this.name, this.answers.size(), auroc(digits, score), flagged(unsure));
+	public Evaluation.Others summary(Answers digits, ToDoubleFunction<float[]> score) {
+		return new Evaluation.Others(this.name, this.answers.size(), auroc(digits, score), flagged());
+	}
+
+	/**
+	 * Whether each picture shows a letter.
+	 * @return true if it is known which
+	 */
+	public boolean areLetters() {
+		return this.answers.stream().allMatch((answer) -> answer.shows().length() == 1);
 	}
 
 	double auroc(Answers digits, ToDoubleFunction<float[]> score) {
@@ -60,9 +65,8 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 				this.answers.stream().mapToDouble((answer) -> answer.score(score)).toArray());
 	}
 
-	private double flagged(Predicate<float[]> unsure) {
-		return this.answers.stream().filter((answer) -> answer.isFlagged(unsure)).count()
-				/ (double) this.answers.size();
+	private double flagged() {
+		return this.answers.stream().filter(OtherAnswer::isFlagged).count() / (double) this.answers.size();
 	}
 
 	/**
@@ -73,13 +77,19 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 	 */
 	record OtherAnswer(String shows, Optional<ServedAnswer> answer) {
 
-		/** What is refused is taken for a digit less than anything else. */
+		/**
+		 * What is refused, or seen to be several, is taken for a digit less than anything
+		 * else.
+		 */
 		double score(ToDoubleFunction<float[]> score) {
-			return this.answer.map(ServedAnswer::logits).map(score::applyAsDouble).orElse(Double.NEGATIVE_INFINITY);
+			return this.answer.filter((given) -> !given.reading().showsSeveral())
+				.map(ServedAnswer::logits)
+				.map(score::applyAsDouble)
+				.orElse(Double.NEGATIVE_INFINITY);
 		}
 
-		boolean isFlagged(Predicate<float[]> unsure) {
-			return this.answer.filter((given) -> !given.severalMarks() && !unsure.test(given.logits())).isEmpty();
+		boolean isFlagged() {
+			return this.answer.filter((given) -> !given.reading().uncertain()).isEmpty();
 		}
 
 	}

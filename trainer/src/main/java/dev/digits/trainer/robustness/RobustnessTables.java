@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -19,9 +18,8 @@ import dev.digits.trainer.robustness.OtherAnswers.OtherAnswer;
  *
  * @param digits the network's answers to the test pictures of digits
  * @param temperature what logits are divided by for a confidence
- * @param unsure tells from logits whether the service marks its answer uncertain
  */
-public record RobustnessTables(Answers digits, double temperature, Predicate<float[]> unsure) {
+public record RobustnessTables(Answers digits, double temperature) {
 
 	/** A score is high that this share of the digits reaches. */
 	private static final double REACHED = 0.95;
@@ -62,7 +60,7 @@ public record RobustnessTables(Answers digits, double temperature, Predicate<flo
 				+ " | by negative free energy | refused or uncertain |");
 		lines.add("|---|---|---|---|---|---|");
 		for (OtherAnswers kind : kinds) {
-			Evaluation.Others byProbability = kind.summary(this.digits, score(), this.unsure);
+			Evaluation.Others byProbability = kind.summary(this.digits, score());
 			lines.add(row("| %s | %d | %.4f | %.4f | %.4f | %.1f %% |", kind.name(), byProbability.count(),
 					byProbability.auroc(), kind.auroc(this.digits, Scores.maximumLogit()),
 					kind.auroc(this.digits, Scores.negativeFreeEnergy()), 100 * byProbability.flagged()));
@@ -87,7 +85,7 @@ public record RobustnessTables(Answers digits, double temperature, Predicate<flo
 		lines.add("|---|---|---|---|");
 		byLetter.entrySet()
 			.stream()
-			.map((entry) -> Taken.of(entry.getKey(), entry.getValue(), score(), high, this.unsure))
+			.map((entry) -> Taken.of(entry.getKey(), entry.getValue(), score(), high))
 			.sorted(Comparator.comparingDouble(Taken::high).reversed().thenComparing(Taken::letter))
 			.limit(LETTERS)
 			.forEach((taken) -> lines.add(row("| %s | %d | %.1f %% | %.1f %% |", taken.letter(), taken.count(),
@@ -110,11 +108,10 @@ public record RobustnessTables(Answers digits, double temperature, Predicate<flo
 
 	private record Taken(String letter, int count, double high, double flagged) {
 
-		static Taken of(String letter, List<OtherAnswer> answers, ToDoubleFunction<float[]> score, double high,
-				Predicate<float[]> unsure) {
+		static Taken of(String letter, List<OtherAnswer> answers, ToDoubleFunction<float[]> score, double high) {
 			return new Taken(letter, answers.size(),
 					answers.stream().filter((answer) -> answer.score(score) >= high).count() / (double) answers.size(),
-					answers.stream().filter((answer) -> answer.isFlagged(unsure)).count() / (double) answers.size());
+					answers.stream().filter((answer) -> answer.isFlagged()).count() / (double) answers.size());
 		}
 
 	}

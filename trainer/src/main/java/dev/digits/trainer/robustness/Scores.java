@@ -3,6 +3,7 @@ package dev.digits.trainer.robustness;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
+import dev.digits.recognition.FreeEnergy;
 import dev.digits.recognition.Softmax;
 
 /**
@@ -43,15 +44,7 @@ public final class Scores {
 	 * out-of-distribution detection, 2020</a>
 	 */
 	public static ToDoubleFunction<float[]> negativeFreeEnergy() {
-		return (logits) -> {
-			// Less the largest, so that no exponential overflows.
-			double largest = largest(logits);
-			double sum = 0;
-			for (float logit : logits) {
-				sum += Math.exp(logit - largest);
-			}
-			return largest + Math.log(sum);
-		};
+		return (logits) -> -FreeEnergy.of(logits);
 	}
 
 	private static double largest(float[] logits) {

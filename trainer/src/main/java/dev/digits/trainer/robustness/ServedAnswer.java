@@ -1,20 +1,17 @@
 package dev.digits.trainer.robustness;
 
+import dev.digits.reading.Reading;
+
 /**
  * What the service would answer to a picture.
  *
- * @param logits one per digit
- * @param severalMarks whether there is more in the picture than one digit: then the
- * service marks its answer uncertain, however sure the network is
+ * @param reading the answer
+ * @param logits that it follows from, one per digit
  */
-public record ServedAnswer(float[] logits, boolean severalMarks) {
+public record ServedAnswer(Reading reading, float[] logits) {
 
 	int digit() {
-		int best = 0;
-		for (int candidate = 1; candidate < this.logits.length; candidate++) {
-			best = (this.logits[candidate] > this.logits[best]) ? candidate : best;
-		}
-		return best;
+		return this.reading.prediction().digit();
 	}
 
 }

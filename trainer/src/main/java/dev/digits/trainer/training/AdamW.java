@@ -27,9 +27,10 @@ final class AdamW {
 
 	private static final float EPSILON = 1e-8f;
 
-	private static final float WEIGHT_DECAY = 1e-4f;
+	/** Of weights; biases and the scales of normalisations do not decay. */
+	private static final float WEIGHT_DECAY = 0.02f;
 
-	static final String DESCRIPTION = "AdamW (beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 1e-4)";
+	static final String DESCRIPTION = "AdamW (beta1 0.9, beta2 0.999, epsilon 1e-8, weight decay 0.02 but of biases and scales)";
 
 	private final List<Moments> moments = new ArrayList<>();
 
@@ -73,10 +74,22 @@ final class AdamW {
 			try (NDArray gradient = weight.getGradient()) {
 				NDList inputs = new NDList(weight, gradient, moments.mean(), moments.variance());
 				weight.getNDArrayInternal()
-					.adamUpdate(inputs, new NDList(weight), (float) rate, (float) (rate * correction), WEIGHT_DECAY, 1,
+					.adamUpdate(inputs, new NDList(weight), (float) rate, (float) (rate * correction), decay(weight), 1,
 							-1, BETA1, BETA2, EPSILON, true, true);
 			}
 		}
+	}
+
+	/**
+	 * How many steps have been taken.
+	 * @return 0 or more
+	 */
+	int steps() {
+		return this.steps;
+	}
+
+	private static float decay(NDArray weight) {
+		return (weight.getShape().dimension() > 1) ? WEIGHT_DECAY : 0;
 	}
 
 	/**

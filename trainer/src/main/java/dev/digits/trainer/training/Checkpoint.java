@@ -26,7 +26,7 @@ import dev.digits.trainer.network.Tensor;
 record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State state) {
 
 	/** The last character counts the changes of the format. */
-	private static final String MAGIC = "digit-trainer checkpoint 1";
+	private static final String MAGIC = "digit-trainer checkpoint 2";
 
 	/**
 	 * Write it, aside first, so that a checkpoint is always whole.
@@ -73,6 +73,7 @@ record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State
 			out.writeDouble(epoch.seconds());
 		}
 		write(out, this.state.weights());
+		write(out, this.state.average());
 		out.writeInt(this.state.optimizer().steps());
 		write(out, this.state.optimizer().means());
 		write(out, this.state.optimizer().variances());
@@ -129,7 +130,8 @@ record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State
 
 	private static TrainableNetwork.State state(DataInputStream in) throws IOException {
 		List<Tensor> weights = tensors(in);
-		return new TrainableNetwork.State(weights, new AdamW.State(in.readInt(), tensors(in), tensors(in)));
+		List<Tensor> average = tensors(in);
+		return new TrainableNetwork.State(weights, average, new AdamW.State(in.readInt(), tensors(in), tensors(in)));
 	}
 
 	private static List<Tensor> tensors(DataInputStream in) throws IOException {

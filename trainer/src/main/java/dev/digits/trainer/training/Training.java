@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
-import dev.digits.picture.Frame;
 import dev.digits.trainer.augment.Augmentation;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.mnist.LabelledFrames;
@@ -55,9 +54,18 @@ public final class Training implements AutoCloseable {
 		this.options = options;
 		this.split = split;
 		this.checkpoint = checkpoint;
-		this.fingerprint = "%s%n%s%n%s%n%s%n%s".formatted(architecture, options, options.optimizer(),
-				options.augmentation(), checksums);
+		this.fingerprint = fingerprint(architecture, options, split, checksums);
 		this.network = new TrainableNetwork(architecture, options.seed(0));
+	}
+
+	/**
+	 * All that decides how a training goes.
+	 * @return in words; the same only for the same training
+	 */
+	static String fingerprint(Architecture architecture, TrainingOptions options, Split split,
+			Map<String, String> checksums) {
+		return "%s%n%s%n%s%n%s%n%s%n%08x".formatted(architecture, options, options.optimizer(), options.augmentation(),
+				checksums, split.checksum());
 	}
 
 	/**
@@ -93,6 +101,14 @@ public final class Training implements AutoCloseable {
 			new Checkpoint(this.fingerprint, this.epochs, this.network.state()).write(this.checkpoint);
 			report.accept(line(epoch, this.options.epochs()));
 		}
+		return history();
+	}
+
+	/**
+	 * What has happened so far.
+	 * @return one entry per finished epoch
+	 */
+	public TrainingHistory history() {
 		return new TrainingHistory(List.copyOf(this.epochs));
 	}
 
@@ -133,11 +149,7 @@ public final class Training implements AutoCloseable {
 		if (!this.options.augment()) {
 			return batch;
 		}
-		List<Frame> varied = new ArrayList<>(indices.length);
-		for (int i = 0; i < indices.length; i++) {
-			varied.add(this.augmentation.vary(batch.frames().get(i), this.options.seed(epoch, indices[i])));
-		}
-		return new LabelledFrames(varied, batch.labels());
+		return this.augmentation.vary(batch, (i) -> this.options.seed(epoch, indices[i]), this.options.strength(epoch));
 	}
 
 	/**

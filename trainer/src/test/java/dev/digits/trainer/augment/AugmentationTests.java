@@ -16,19 +16,28 @@ class AugmentationTests {
 
 	@Test
 	void changesAFrameAlwaysAlikeForTheSameSeed() {
-		assertThat(this.augmentation.vary(this.seven, 5)).isEqualTo(this.augmentation.vary(this.seven, 5));
+		assertThat(this.augmentation.vary(this.seven, 5, 1)).isEqualTo(this.augmentation.vary(this.seven, 5, 1));
 	}
 
 	@Test
 	void changesAFrameOtherwiseForAlmostEverySeed() {
-		assertThat(LongStream.range(0, 200).mapToObj((seed) -> this.augmentation.vary(this.seven, seed)).distinct())
+		assertThat(LongStream.range(0, 200).mapToObj((seed) -> this.augmentation.vary(this.seven, seed, 1)).distinct())
 			.hasSizeGreaterThan(185);
+	}
+
+	@Test
+	void changesFramesMoreRarelyAtLessStrength() {
+		assertThat(LongStream.range(0, 50).mapToObj((seed) -> this.augmentation.vary(this.seven, seed, 0)))
+			.containsOnly(this.seven);
+		assertThat(LongStream.range(0, 200)
+			.filter((seed) -> this.augmentation.vary(this.seven, seed, 0.3).equals(this.seven)))
+			.hasSizeBetween(40, 160);
 	}
 
 	@Test
 	void leavesTheGivenFrameAsItIs() {
 		Frame copy = new Frame(this.seven.pixels().clone());
-		LongStream.range(0, 50).forEach((seed) -> this.augmentation.vary(this.seven, seed));
+		LongStream.range(0, 50).forEach((seed) -> this.augmentation.vary(this.seven, seed, 1));
 		assertThat(this.seven).isEqualTo(copy);
 	}
 
@@ -36,13 +45,13 @@ class AugmentationTests {
 	void keepsTheDensestInkFullAndMostOfTheDigitInTheFrame() {
 		int before = ink(this.seven);
 		assertThat(LongStream.range(0, 500)).allSatisfy((seed) -> {
-			Frame varied = this.augmentation.vary(this.seven, seed);
+			Frame varied = this.augmentation.vary(this.seven, seed, 1);
 			int most = 0;
 			for (byte pixel : varied.pixels()) {
 				most = Math.max(most, pixel & 0xFF);
 			}
 			assertThat(most).isEqualTo(255);
-			assertThat(ink(varied)).isBetween(before / 4, 3 * before);
+			assertThat(ink(varied)).isBetween(before / 6, 6 * before);
 		});
 	}
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RenderedFramesTests {
 
-	private static final int COUNT = 78;
+	private static final int COUNT = 84;
 
 	private final RenderedFrames frames = RenderedFrames.render(COUNT, 1);
 
@@ -26,13 +26,13 @@ class RenderedFramesTests {
 		for (int digit = 0; digit < 10; digit++) {
 			int wanted = digit;
 			assertThat(IntStream.of(this.frames.digits().labels()).filter((label) -> label == wanted).count())
-				.isBetween(1L, COUNT / 13L);
+				.isBetween(1L, COUNT / 14L);
 		}
 	}
 
 	@Test
-	void showsOtherThingsThreeTimesAsOftenAsADigit() {
-		assertThat(this.frames.others().labels()).hasSizeBetween(COUNT / 13, 3 * COUNT / 13)
+	void showsOtherThingsFourTimesAsOftenAsADigit() {
+		assertThat(this.frames.others().labels()).hasSizeBetween(COUNT / 14, 4 * COUNT / 14)
 			.containsOnly(LabelledFrames.NO_DIGIT);
 	}
 

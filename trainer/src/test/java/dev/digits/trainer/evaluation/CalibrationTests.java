@@ -3,9 +3,10 @@ package dev.digits.trainer.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 import dev.digits.recognition.Softmax;
+import dev.digits.recognition.FreeEnergy;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,28 +16,34 @@ class CalibrationTests {
 
 	@Test
 	void findsTheTemperatureThatLogitsWereSharpenedBy() {
-		Calibration calibration = Calibration.fit(sampled(20_000, 3));
+		Calibration calibration = Calibration.fit(sampled(20_000, 3), sampled(20_000, 3));
 		assertThat(calibration.temperature()).isCloseTo(3, within(0.1));
 	}
 
 	@Test
 	void leavesHonestLogitsAlone() {
-		assertThat(Calibration.fit(sampled(20_000, 1)).temperature()).isCloseTo(1, within(0.05));
+		assertThat(Calibration.fit(sampled(20_000, 1), sampled(20_000, 1)).temperature()).isCloseTo(1, within(0.05));
 	}
 
 	@Test
 	void marksOneValidationPictureInAHundredUncertain() {
 		Answers answers = sampled(1_000, 2);
-		Calibration calibration = Calibration.fit(answers);
-		assertThat(DoubleStream.of(answers.confidences(calibration.temperature()))
-			.filter((confidence) -> confidence < calibration.minConfidence())
-			.count()).isEqualTo(10);
+		Calibration calibration = Calibration.fit(answers, answers);
+		double[] confidences = answers.confidences(calibration.temperature());
+		int[] unsure = IntStream.range(0, confidences.length)
+			.filter((i) -> confidences[i] < calibration.bounds().minConfidence())
+			.toArray();
+		int[] unlike = IntStream.range(0, confidences.length)
+			.filter((i) -> FreeEnergy.of(answers.logits().get(i)) > calibration.bounds().maxEnergy())
+			.toArray();
+		assertThat(IntStream.concat(IntStream.of(unsure), IntStream.of(unlike)).distinct().count()).isEqualTo(10);
+		assertThat(unsure).hasSameSizeAs(unlike);
 	}
 
 	@Test
 	void lessensTheExpectedErrorOfSharpenedLogits() {
 		Answers answers = sampled(20_000, 3);
-		double fitted = Calibration.fit(answers).temperature();
+		double fitted = Calibration.fit(answers, answers).temperature();
 		assertThat(Calibration.expectedError(answers, 1)).isGreaterThan(0.1);
 		assertThat(Calibration.expectedError(answers, fitted)).isLessThan(0.02);
 	}

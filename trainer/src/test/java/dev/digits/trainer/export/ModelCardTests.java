@@ -63,7 +63,7 @@ class ModelCardTests {
 	}
 
 	@Test
-	void marksTheTrialOfTheLeastValidationLoss() {
+	void marksTheTrialThatWasChosen() {
 		assertThat(this.card).contains("| 42 | 0.0500 | 98.10 % | 99.50 % |  |",
 				"| 43 | 0.0400 | 98.20 % | 99.00 % | yes |", "| 44 | 0.0600 | 98.30 % | 99.40 % |  |");
 	}
@@ -76,7 +76,7 @@ class ModelCardTests {
 
 	@Test
 	void staysWithinWholeSharesWhereTrialsAreFew() {
-		String two = card(evaluation(MATRIX, List.of(new Trial(1, 0.1, 1, 0.99), new Trial(2, 0.1, 1, 1))), 2);
+		String two = card(evaluation(MATRIX, List.of(new Trial(42, 0.1, 1, 0.99), new Trial(43, 0.1, 1, 1))), 2);
 		assertThat(two).contains("to 100.00 % (Student's t)").containsOnlyOnce("| yes |");
 	}
 
@@ -89,7 +89,8 @@ class ModelCardTests {
 
 	@Test
 	void tellsTheCalibration() {
-		assertThat(this.card).contains("temperature 1.2500", "below 0.5500", "error on the test set: 0.0125");
+		assertThat(this.card).contains("temperature 1.2500", "below 0.5500", "above -3.5000",
+				"error on the test set: 0.0125");
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class ModelCardTests {
 	@Test
 	void showsTheLastEpochs() {
 		assertThat(card(evaluation(MATRIX, TRIALS), 5))
-			.contains("4 min 45 s on Some Processor, Linux (2 processors), with Some VM 17.")
+			.contains("4 min 45 s, all trials together, on Some Processor, Linux (2 processors), with Some VM 17.")
 			.contains("| 3 | ", "| 5 | 0.5000 | 90.00 % | 0.0500 | 98.00 % | 20 |")
 			.doesNotContain("| 2 | 0.5");
 	}
@@ -134,16 +135,15 @@ class ModelCardTests {
 
 	@Test
 	void tellsTheCommandThatTrainsItAgain() {
-		assertThat(this.card).contains(
-				"trainer/run train --data DIR --name some-cnn --epochs 10 --batch-size 64 --seed 43 --threads 2 --rendered 36 --no-augment\n");
+		assertThat(this.card).contains("trainer/run train --data DIR --epochs 10 --seed 42 --trials 3\n");
 	}
 
 	private static String card(Evaluation evaluation, int epochs) {
 		TrainingHistory history = new TrainingHistory(IntStream.rangeClosed(1, epochs)
 			.mapToObj((epoch) -> new Epoch(epoch, 0.5, 0.9, 0.05, 0.98, 20.4))
 			.toList());
-		return new ModelCard(manifest(), evaluation, history,
-				new TrainingRun("Some Processor, Linux", 2, "Some VM 17", Duration.ofSeconds(285)))
+		return new ModelCard(manifest(), evaluation, history, new TrainingRun("Some Processor, Linux", 2, "Some VM 17",
+				Duration.ofSeconds(285), "trainer/run train --data DIR --epochs 10 --seed 42 --trials 3"))
 			.text();
 	}
 
@@ -155,10 +155,10 @@ class ModelCardTests {
 
 	private static Manifest manifest() {
 		Manifest.Recipe recipe = new Manifest.Recipe("small-cnn", 421_642, 10, 64, 43, 2, "AdamW",
-				"none; 36 rendered photos", 69_061, 5_969);
+				"none; 36 rendered photos", "by validation", 69_061, 5_969);
 		return new Manifest("some-cnn", 7, Instant.parse("2026-01-02T03:04:05Z"), "some-cnn.pt", Map.of(),
-				new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25, new Manifest.Rejection(0.55),
-				recipe, "MNIST", Map.of("b-labels", "bb", "a-images", "aa"),
+				new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25,
+				new Manifest.Rejection(0.55, -3.5), recipe, "MNIST", Map.of("b-labels", "bb", "a-images", "aa"),
 				new Manifest.Metrics(0.98, 0.95, 0.02, 0.0125), "digit-trainer 0.1");
 	}
 

@@ -37,7 +37,7 @@ class TrainingRunTests {
 
 	@Test
 	void knowsThisMachine() {
-		TrainingRun run = TrainingRun.here(Duration.ofMinutes(5));
+		TrainingRun run = TrainingRun.here(Duration.ofMinutes(5), "train");
 		assertThat(run.machine()).endsWith(", " + System.getProperty("os.name"));
 		assertThat(run.processors()).isPositive();
 		assertThat(run.java()).contains(Runtime.version().toString());

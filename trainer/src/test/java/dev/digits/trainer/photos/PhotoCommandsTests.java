@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 
 import dev.digits.picture.FinderStep;
+import dev.digits.trainer.export.ModelFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class PhotoCommandsTests {
 
 	private static final Path ASSETS = Path.of("../assets");
 
-	private static final String MODEL = "../model-store/digit-cnn/1";
+	private String model;
 
 	@TempDir
 	Path folder;
@@ -36,6 +37,7 @@ class PhotoCommandsTests {
 
 	@BeforeEach
 	void copySamples() throws IOException {
+		this.model = new ModelFolder(Path.of("../model-store"), "digit-cnn").newest().toString();
 		copy("five.jpeg", "5");
 		copy("blank.jpeg", "nondigit");
 	}
@@ -44,9 +46,21 @@ class PhotoCommandsTests {
 	void tellsWhatEachStepIsWorth() {
 		assertThat(run(new AblateCommand(), this.folder.toString())).isZero();
 
-		assertThat(this.out.toString().lines().skip(2)).hasSize(1 + FinderStep.values().length)
+		assertThat(this.out.toString().lines().skip(2)).hasSize(1 + FinderStep.values().length + 2);
+		assertThat(this.out.toString().lines().skip(2).limit(1 + FinderStep.values().length))
 			.allMatch((line) -> line.startsWith("| "));
 		assertThat(this.out.toString()).contains("| nothing |  | 1 of 1 (100.0 %) | 0 (0.0 %) | 1 of 1 |");
+	}
+
+	@Test
+	void tellsHowHonestConfidencesAre() throws IOException {
+		copy("seven.jpeg", "1");
+
+		run(new AblateCommand(), this.folder.toString());
+
+		assertThat(this.out.toString().lines().reduce((first, last) -> last).orElseThrow())
+			.matches("Expected calibration error on the digits: \\d+\\.\\d\\d %; "
+					+ "mean confidence [01]\\.\\d{3} when right, [01]\\.\\d{3} when wrong");
 	}
 
 	@Test
@@ -101,7 +115,7 @@ class PhotoCommandsTests {
 		CommandLine line = new CommandLine(command).setOut(new PrintWriter(this.out));
 		String[] all = Arrays.copyOf(arguments, arguments.length + 2);
 		all[arguments.length] = "--model";
-		all[arguments.length + 1] = MODEL;
+		all[arguments.length + 1] = this.model;
 		return line.execute(all);
 	}
 

@@ -48,7 +48,7 @@ class MnistCTests {
 	void measuresNetworkAndServiceEachByItself() throws IOException {
 		List<Evaluation.Corruption> measured = MnistC.in(this.folder)
 			.measure((frames) -> frames.stream().map((frame) -> logits(3)).toList(),
-					(picture) -> Optional.of(new ServedAnswer(logits(digit(picture)), false)));
+					(picture) -> Optional.of(SomeAnswer.of(logits(digit(picture)), false)));
 		assertThat(measured).containsExactly(new Evaluation.Corruption("canny_edges", SyntheticMnist.TEST, 1 - 0.1, 0),
 				new Evaluation.Corruption("fog", SyntheticMnist.TEST, 1 - 0.1, 0));
 	}
@@ -57,7 +57,7 @@ class MnistCTests {
 	void countsARefusalAsAnError() throws IOException {
 		List<Evaluation.Corruption> measured = MnistC.in(this.folder)
 			.measure((frames) -> frames.stream().map((frame) -> logits(3)).toList(), (picture) -> (digit(picture) == 7)
-					? Optional.empty() : Optional.of(new ServedAnswer(logits(digit(picture)), true)));
+					? Optional.empty() : Optional.of(SomeAnswer.of(logits(digit(picture)), true)));
 		assertThat(measured).extracting(Evaluation.Corruption::serviceError).containsExactly(0.1, 0.1);
 	}
 

@@ -2,7 +2,6 @@ package dev.digits.trainer.robustness;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import dev.digits.evaluation.Evaluation;
 import dev.digits.picture.GreyPicture;
@@ -16,8 +15,6 @@ class OtherAnswersTests {
 	/** Scored 10 and 20. */
 	private final Answers digits = new Answers(List.of(logits(10), logits(20)), new int[] { 0, 0 });
 
-	private final Predicate<float[]> unsure = (logits) -> logits[0] < 5;
-
 	@Test
 	void takesWhatIsRefusedForADigitLeast() {
 		ServedNetwork refusing = (picture) -> Optional.empty();
@@ -26,17 +23,17 @@ class OtherAnswersTests {
 
 	@Test
 	void scoresWhatIsAnswered() {
-		// The others score 0, 10, 20 and 30. Three of the eight pairs are the right way
-		// round, two tie. Unsure is the first one, and the last one has several marks.
+		// The first and the last have several marks and are below all; the others score
+		// 10 and 20. Five of the eight pairs are the right way round, two tie.
 		ServedNetwork answering = (picture) -> Optional
-			.of(new ServedAnswer(logits(picture.at(0, 0)), picture.at(0, 0) == 30));
-		assertThat(measure(answering)).isEqualTo(new Evaluation.Others("grey", 4, 0.5, 0.5));
+			.of(SomeAnswer.of(logits(picture.at(0, 0)), picture.at(0, 0) % 30 == 0));
+		assertThat(measure(answering)).isEqualTo(new Evaluation.Others("grey", 4, 0.75, 0.5));
 	}
 
 	private Evaluation.Others measure(ServedNetwork served) {
 		OtherPictures greys = new OtherPictures("grey", 4,
 				(index) -> new OtherPicture("grey", new GreyPicture(1, 1, new byte[] { (byte) (10 * index) })));
-		return OtherAnswers.measure(List.of(greys), served, this.digits, Scores.maximumLogit(), this.unsure).get(0);
+		return OtherAnswers.measure(List.of(greys), served, this.digits, Scores.maximumLogit()).get(0);
 	}
 
 	private static float[] logits(int largest) {

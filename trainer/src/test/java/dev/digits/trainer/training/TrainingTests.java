@@ -26,9 +26,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class TrainingTests {
 
@@ -40,6 +43,8 @@ class TrainingTests {
 	private Path checkpoint;
 
 	private boolean augment = true;
+
+	private Architecture architecture = Architecture.SMALL_CNN;
 
 	@BeforeAll
 	static void readData(@TempDir Path data) throws IOException {
@@ -110,8 +115,10 @@ class TrainingTests {
 		assertThat(weightsAfter(1, 1)).isNotEqualTo(augmented);
 	}
 
-	@Test
-	void endsAfterResumingWhereItWouldHaveEndedWithout() throws IOException {
+	@ParameterizedTest
+	@MethodSource("networks")
+	void endsAfterResumingWhereItWouldHaveEndedWithout(Architecture network) throws IOException {
+		this.architecture = network;
 		float[] uninterrupted = weightsAfter(3, 1);
 		interruptAfterFirstEpoch(3, 1);
 		try (Training training = training(3, 1)) {
@@ -122,6 +129,37 @@ class TrainingTests {
 			assertThat(history.epochs()).extracting(Epoch::epoch).containsExactly(1, 2, 3);
 			assertThat(values(training)).isEqualTo(uninterrupted);
 		}
+	}
+
+	static List<Architecture> networks() {
+		return Architecture.ALL;
+	}
+
+	@Test
+	void raisesTheRateToItsPeakAndLetsItFallToNothing() {
+		TrainingOptions options = options(10, 1);
+		assertThat(options.rate(0)).isZero();
+		assertThat(options.rate(0.1)).isCloseTo(2e-3, within(1e-9));
+		assertThat(options.rate(0.2)).isCloseTo(4e-3, within(1e-9));
+		assertThat(options.rate(0.6)).isCloseTo(2e-3, within(1e-9));
+		assertThat(options.rate(1)).isCloseTo(0, within(1e-9));
+	}
+
+	@Test
+	void changesPicturesMoreRarelyInTheLastQuarterOfTheEpochs() {
+		TrainingOptions options = options(8, 1);
+		assertThat(options.strength(6)).isEqualTo(1);
+		assertThat(options.strength(7)).isEqualTo(0.3);
+	}
+
+	@Test
+	void drawsNothingTwiceInSeveralTrials() {
+		TrainingOptions first = options(100, 42);
+		assertThat(IntStream.range(0, 3)
+			.mapToObj(first::trial)
+			.flatMapToLong((trial) -> IntStream.rangeClosed(0, 100).mapToLong(trial::seed))
+			.distinct()
+			.count()).isEqualTo(303);
 	}
 
 	@Test
@@ -175,7 +213,7 @@ class TrainingTests {
 	}
 
 	private Training training(int epochs, long seed) {
-		return new Training(Architecture.SMALL_CNN, options(epochs, seed), split, Map.of(), this.checkpoint);
+		return new Training(this.architecture, options(epochs, seed), split, Map.of(), this.checkpoint);
 	}
 
 	private TrainingOptions options(int epochs, long seed) {

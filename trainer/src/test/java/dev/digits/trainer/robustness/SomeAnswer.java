@@ -1,0 +1,32 @@
+package dev.digits.trainer.robustness;
+
+import java.util.Collections;
+import java.util.Set;
+
+import dev.digits.modelstore.Manifest;
+import dev.digits.picture.Box;
+import dev.digits.picture.Frame;
+import dev.digits.picture.GreyPicture;
+import dev.digits.picture.Sighting;
+import dev.digits.picture.Warning;
+import dev.digits.reading.Reading;
+import dev.digits.recognition.Prediction;
+
+/**
+ * Answers to a picture that does not matter.
+ */
+final class SomeAnswer {
+
+	private SomeAnswer() {
+	}
+
+	/** Uncertain if there are several marks. */
+	static ServedAnswer of(float[] logits, boolean severalMarks) {
+		Sighting sighting = new Sighting(new Frame(new byte[Frame.SIZE * Frame.SIZE]), new Box(0, 0, 1, 1),
+				severalMarks ? Set.of(Warning.SEVERAL_MARKS) : Collections.emptySet());
+		Prediction prediction = Prediction.of(logits, 1, new Manifest.Rejection(0, Double.POSITIVE_INFINITY), "some",
+				1);
+		return new ServedAnswer(new Reading(new GreyPicture(1, 1, new byte[1]), sighting, prediction), logits);
+	}
+
+}
