@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -70,13 +71,13 @@ public class PictureBenchmark {
 	}
 
 	@Benchmark
-	public Sighting find() {
-		return this.finder.find(this.picture);
+	public List<Sighting> find() {
+		return this.finder.sightings(this.picture);
 	}
 
 	@Benchmark
-	public Sighting decodeAndFind() {
-		return this.finder.find(this.reader.read(this.jpeg));
+	public List<Sighting> decodeAndFind() {
+		return this.finder.sightings(this.reader.read(this.jpeg));
 	}
 
 	/** A seven on unevenly lit, warm paper. */
