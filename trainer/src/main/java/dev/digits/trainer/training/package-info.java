@@ -1,5 +1,5 @@
 /**
- * Learning: epochs of batches, an optimizer, checkpoints to resume from, and what its
- * user sees meanwhile.
+ * Learning: trials from several seeds, each in epochs of batches, with an optimizer,
+ * checkpoints to resume from, and what its user sees meanwhile.
  */
 package dev.digits.trainer.training;
