@@ -1,9 +1,7 @@
 package dev.digits.picture;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
 
 /**
  * What may be the digit.
@@ -11,8 +9,10 @@ import java.util.function.IntToDoubleFunction;
  * @param ink all the ink of the picture
  * @param marks all marks in it
  * @param digit those that make the digit; empty if there is no mark at all
+ * @param depth the brightness difference between ground and ink where the digit has much
+ * ink, of 255
  */
-record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
+record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 
 	/** A mark has ink of at least this share of full ink somewhere ... */
 	private static final float HIGH = 0.55f;
@@ -51,7 +51,8 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
 		float low = steps.contains(FinderStep.HYSTERESIS) ? Math.max(3 * ink.noise(), LOW * ink.level()) : high;
 		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
-		return new Candidate(ink, marks, Grouping.digit(marks, ink.plane(), steps));
+		List<Mark> digit = Grouping.digit(marks, ink.plane(), steps);
+		return new Candidate(ink, marks, digit, depth(digit, ink.plane()));
 	}
 
 	/**
@@ -60,7 +61,7 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 	 * @return true if this is no ink
 	 */
 	boolean isBlank(float brightness) {
-		return this.digit.isEmpty() || depth() < FAINTEST * brightness && depth() < CLEAR * this.ink.noise();
+		return this.digit.isEmpty() || this.depth < FAINTEST * brightness && this.depth < CLEAR * this.ink.noise();
 	}
 
 	/**
@@ -81,7 +82,16 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 	 */
 	boolean isSoft() {
 		// Noise makes the maximum, so a high quantile.
-		return quantile(0.95, this::slope) * EDGE < depth();
+		int pixels = pixels();
+		int most = pixels - 1 - (int) (0.95 * pixels);
+		double steepest = this.depth / EDGE;
+		int steep = 0;
+		for (Mark mark : this.digit) {
+			for (int i = 0; i < mark.pixels().length && steep <= most; i++) {
+				steep += (slope(mark.pixels()[i]) >= steepest) ? 1 : 0;
+			}
+		}
+		return steep <= most;
 	}
 
 	/**
@@ -94,17 +104,16 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 		if (this.digit.isEmpty()) {
 			return false;
 		}
-		double least = SIDES * depth();
+		double least = SIDES * this.depth;
+		double enough = STROKE * pixels();
 		int between = 0;
-		int all = 0;
 		for (Mark mark : this.digit) {
 			int reach = (int) Math.ceil(mark.stroke()) + 2;
-			for (int pixel : mark.pixels()) {
-				between += isBetweenGround(brightness, pixel, reach, least) ? 1 : 0;
+			for (int i = 0; i < mark.pixels().length && between < enough; i++) {
+				between += isBetweenGround(brightness, mark.pixels()[i], reach, least) ? 1 : 0;
 			}
-			all += mark.pixels().length;
 		}
-		return between < STROKE * all;
+		return between < enough;
 	}
 
 	private boolean isBetweenGround(Plane brightness, int pixel, int reach, double least) {
@@ -113,21 +122,13 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 		float sign = this.ink.dark() ? 1 : -1;
 		float here = brightness.at(x, y);
 		for (int[] way : WAYS) {
-			float one = sign * (brightness.between(x + reach * way[0], y + reach * way[1]) - here);
-			float other = sign * (brightness.between(x - reach * way[0], y - reach * way[1]) - here);
+			float one = sign * (brightness.near(x + reach * way[0], y + reach * way[1]) - here);
+			float other = sign * (brightness.near(x - reach * way[0], y - reach * way[1]) - here);
 			if (Math.min(one, other) > least) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	/**
-	 * The brightness difference between ground and ink where there is much ink.
-	 * @return the difference, of 255
-	 */
-	double depth() {
-		return quantile(0.75, (pixel) -> this.ink.plane().values()[pixel]);
 	}
 
 	private double slope(int pixel) {
@@ -136,16 +137,22 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit) {
 		int y = pixel / plane.width();
 		float across = plane.at(Math.min(plane.width() - 1, x + 1), y) - plane.at(Math.max(0, x - 1), y);
 		float down = plane.at(x, Math.min(plane.height() - 1, y + 1)) - plane.at(x, Math.max(0, y - 1));
-		return Math.hypot(across, down) / 2;
+		return Math.sqrt((double) across * across + (double) down * down) / 2;
 	}
 
-	private double quantile(double quantile, IntToDoubleFunction of) {
-		double[] values = this.digit.stream()
-			.flatMapToInt((mark) -> Arrays.stream(mark.pixels()))
-			.mapToDouble(of)
-			.sorted()
-			.toArray();
-		return values[(int) (quantile * values.length)];
+	private int pixels() {
+		return this.digit.stream().mapToInt((mark) -> mark.pixels().length).sum();
+	}
+
+	private static float depth(List<Mark> digit, Plane ink) {
+		float[] values = new float[digit.stream().mapToInt((mark) -> mark.pixels().length).sum()];
+		int next = 0;
+		for (Mark mark : digit) {
+			for (int pixel : mark.pixels()) {
+				values[next++] = ink.values()[pixel];
+			}
+		}
+		return (values.length > 0) ? Selection.smallest(values, values.length, (int) (0.75 * values.length)) : 0;
 	}
 
 }

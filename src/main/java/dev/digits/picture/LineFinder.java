@@ -1,5 +1,8 @@
 package dev.digits.picture;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,9 @@ final class LineFinder {
 	/** Columns are counted in blocks, within which a line is shifted by whole pixels. */
 	private static final int BLOCK = 16;
 
+	/** So many blocks of columns add up to a byte without a sign. */
+	private static final int BLOCKS_IN_BYTE = 255 / BLOCK;
+
 	/** In a smaller picture a line cannot be told from a stroke. */
 	static final int LEAST_SIDE = 6 * BLOCK;
 
@@ -35,12 +41,18 @@ final class LineFinder {
 	/** ... and at the border that it reaches. */
 	private static final double SEEN_AT_BORDER = 0.9;
 
+	/** Eight bytes as one number: none of them carries over to the next. */
+	private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
 	private final int width;
 
 	private final int height;
 
-	/** By columns, so that a column can be added to another at a stroke; 0 or 1. */
-	private final short[][] ridge;
+	/**
+	 * By columns, so that a column can be added to another at a stroke; 0 or 1. In bytes,
+	 * of which a processor adds most at once.
+	 */
+	private final byte[][] ridge;
 
 	/**
 	 * Prepare.
@@ -61,9 +73,9 @@ final class LineFinder {
 	List<Line> find() {
 		int steps = (int) (STEEPEST * this.width / 2);
 		Line[] best = new Line[this.height];
-		short[][][] sums = blockSums(this.width / BLOCK);
-		short[][] columns = new short[sums.length][];
-		short[] seenInAll = new short[this.height];
+		byte[][][] sums = blockSums(this.width / BLOCK);
+		byte[][] columns = new byte[sums.length][];
+		int[] seenInAll = new int[this.height];
 		int[] offsets = new int[sums.length];
 		for (int step = -steps; step <= steps; step++) {
 			double slope = 2.0 * step / this.width;
@@ -83,14 +95,28 @@ final class LineFinder {
 		return peaks(best);
 	}
 
-	private static void add(short[][] columns, int[] offsets, short[] sums) {
-		Arrays.fill(sums, (short) 0);
-		for (int block = 0; block < columns.length; block++) {
-			short[] column = columns[block];
-			int offset = offsets[block];
-			for (int y = Math.max(0, -offset); y < Math.min(sums.length, sums.length - offset); y++) {
-				sums[y] += column[y + offset];
+	private static void add(byte[][] columns, int[] offsets, int[] sums) {
+		Arrays.fill(sums, 0);
+		byte[] some = new byte[sums.length];
+		for (int from = 0; from < columns.length; from += BLOCKS_IN_BYTE) {
+			Arrays.fill(some, (byte) 0);
+			for (int block = from; block < Math.min(columns.length, from + BLOCKS_IN_BYTE); block++) {
+				add(columns[block], offsets[block], some);
 			}
+			for (int y = 0; y < sums.length; y++) {
+				sums[y] += some[y] & 0xFF;
+			}
+		}
+	}
+
+	private static void add(byte[] column, int offset, byte[] sums) {
+		int to = Math.min(sums.length, sums.length - offset);
+		int y = Math.max(0, -offset);
+		for (; y <= to - Long.BYTES; y += Long.BYTES) {
+			EIGHT.set(sums, y, (long) EIGHT.get(sums, y) + (long) EIGHT.get(column, y + offset));
+		}
+		for (; y < to; y++) {
+			sums[y] += column[y + offset];
 		}
 	}
 
@@ -121,39 +147,35 @@ final class LineFinder {
 
 	// For each block of columns, each shift within it and each row: how many columns see
 	// the ridge on a line through the block's middle in that row.
-	private short[][][] blockSums(int blocks) {
+	private byte[][][] blockSums(int blocks) {
 		int shifts = (int) Math.ceil(STEEPEST * BLOCK);
-		short[][][] sums = new short[blocks][2 * shifts + 1][this.height];
+		byte[][][] sums = new byte[blocks][2 * shifts + 1][this.height];
 		for (int block = 0; block < blocks; block++) {
 			for (int shift = -shifts; shift <= shifts; shift++) {
 				for (int column = 0; column < BLOCK; column++) {
 					int dy = (int) Math.round((column - BLOCK / 2.0 + 0.5) * shift / BLOCK);
-					count(sums[block][shift + shifts], block * BLOCK + column, dy);
+					add(this.ridge[block * BLOCK + column], dy, sums[block][shift + shifts]);
 				}
 			}
 		}
 		return sums;
 	}
 
-	private void count(short[] rows, int x, int dy) {
-		short[] column = this.ridge[x];
-		for (int y = Math.max(0, -dy); y < Math.min(rows.length, rows.length - dy); y++) {
-			rows[y] += column[y + dy];
-		}
-	}
-
 	// A pixel is on a ridge if it has more ink than what lies a line's thickness above
 	// and below. Ridges are made a pixel thicker on both sides, as no line is quite
 	// straight.
-	private static short[][] ridges(Plane ink, int distance, float margin) {
+	private static byte[][] ridges(Plane ink, int distance, float margin) {
 		int width = ink.width();
-		short[][] ridge = new short[width][ink.height()];
+		byte[][] ridge = new byte[width][ink.height()];
+		float[] values = ink.values();
 		for (int y = 1; y < ink.height() - 1; y++) {
-			int above = Math.max(0, y - distance);
-			int below = Math.min(ink.height() - 1, y + distance);
+			int row = y * width;
+			int above = Math.max(0, y - distance) * width;
+			int below = Math.min(ink.height() - 1, y + distance) * width;
 			for (int x = 0; x < width; x++) {
-				if (ink.at(x, y) - Math.max(ink.at(x, above), ink.at(x, below)) > margin) {
-					Arrays.fill(ridge[x], y - 1, y + 2, (short) 1);
+				float here = values[row + x];
+				if (here - values[above + x] > margin && here - values[below + x] > margin) {
+					Arrays.fill(ridge[x], y - 1, y + 2, (byte) 1);
 				}
 			}
 		}
@@ -161,7 +183,7 @@ final class LineFinder {
 	}
 
 	// The share of a line that is seen, or 0 if that is too little for a line.
-	private static double seen(short[][] columns, int[] offsets, int centre) {
+	private static double seen(byte[][] columns, int[] offsets, int centre) {
 		int sum = 0;
 		int first = -1;
 		int last = -1;
@@ -187,7 +209,7 @@ final class LineFinder {
 		return (runsThrough || reachesBorder) ? seen : 0;
 	}
 
-	private static boolean isSeen(short[][] columns, int[] offsets, int centre, int from, int to, double share) {
+	private static boolean isSeen(byte[][] columns, int[] offsets, int centre, int from, int to, double share) {
 		int sum = 0;
 		for (int block = from; block < to; block++) {
 			sum += columns[block][centre + offsets[block]];

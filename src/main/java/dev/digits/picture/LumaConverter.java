@@ -34,6 +34,10 @@ final class LumaConverter {
 		int width = image.getWidth();
 		int height = image.getHeight();
 		byte[] luma = new byte[width * height];
+		if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && orientation == Orientation.UPRIGHT) {
+			Raster raster = image.getRaster();
+			return (byte[]) raster.getDataElements(raster.getMinX(), raster.getMinY(), width, height, luma);
+		}
 		int[] row = new int[width];
 		int step = orientation.step(width, height);
 		RowReader reader = rowReader(image);

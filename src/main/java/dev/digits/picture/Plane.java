@@ -1,7 +1,5 @@
 package dev.digits.picture;
 
-import java.util.Arrays;
-
 /**
  * A grid of numbers: brightness, ink, whatever a stage works on.
  *
@@ -23,24 +21,14 @@ record Plane(int width, int height, float[] values) {
 	}
 
 	/**
-	 * The value at a place between pixels, interpolated from the four around it; beyond
-	 * the border the border's values go on.
-	 * @param x 0 is the centre of the first column
-	 * @param y 0 is the centre of the first row
+	 * The value at a place that may lie beyond the border, where the border's values go
+	 * on.
+	 * @param x any
+	 * @param y any
 	 * @return the value
 	 */
-	float between(double x, double y) {
-		double insideX = Math.max(0, Math.min(this.width - 1, x));
-		double insideY = Math.max(0, Math.min(this.height - 1, y));
-		int left = (int) insideX;
-		int top = (int) insideY;
-		int right = Math.min(this.width - 1, left + 1);
-		int bottom = Math.min(this.height - 1, top + 1);
-		float shareX = (float) (insideX - left);
-		float shareY = (float) (insideY - top);
-		float upper = at(left, top) * (1 - shareX) + at(right, top) * shareX;
-		float lower = at(left, bottom) * (1 - shareX) + at(right, bottom) * shareX;
-		return upper * (1 - shareY) + lower * shareY;
+	float near(int x, int y) {
+		return at(Math.max(0, Math.min(this.width - 1, x)), Math.max(0, Math.min(this.height - 1, y)));
 	}
 
 	void addRow(int y, float weight, float[] row) {
@@ -73,8 +61,7 @@ record Plane(int width, int height, float[] values) {
 				sample[count++] = this.values[i];
 			}
 		}
-		Arrays.sort(sample, 0, count);
-		return (count > 0) ? sample[Math.min(count - 1, (int) (quantile * count))] : 0;
+		return (count > 0) ? Selection.smallest(sample, count, Math.min(count - 1, (int) (quantile * count))) : 0;
 	}
 
 	/**
@@ -97,11 +84,20 @@ record Plane(int width, int height, float[] values) {
 	 */
 	Plane minus(Plane coarse) {
 		Plane difference = new Plane(this.width, this.height);
+		Interpolation across = Interpolation.of(coarse.width, this.width);
+		Interpolation down = Interpolation.of(coarse.height, this.height);
 		for (int y = 0; y < this.height; y++) {
-			double coarseY = (y + 0.5) * coarse.height / this.height - 0.5;
+			int upper = down.before()[y] * coarse.width;
+			int lower = down.after()[y] * coarse.width;
+			float shareY = down.share()[y];
 			for (int x = 0; x < this.width; x++) {
-				double coarseX = (x + 0.5) * coarse.width / this.width - 0.5;
-				difference.values[y * this.width + x] = at(x, y) - coarse.between(coarseX, coarseY);
+				int left = across.before()[x];
+				int right = across.after()[x];
+				float shareX = across.share()[x];
+				float above = coarse.values[upper + left] * (1 - shareX) + coarse.values[upper + right] * shareX;
+				float below = coarse.values[lower + left] * (1 - shareX) + coarse.values[lower + right] * shareX;
+				int pixel = y * this.width + x;
+				difference.values[pixel] = this.values[pixel] - (above * (1 - shareY) + below * shareY);
 			}
 		}
 		return difference;
@@ -158,6 +154,29 @@ record Plane(int width, int height, float[] values) {
 			pixels[i] = (byte) Math.round(Math.max(0, Math.min(255, 255 * this.values[i] / white)));
 		}
 		return new GreyPicture(this.width, this.height, pixels);
+	}
+
+	/**
+	 * Where along one side of a coarse plane the pixels of a fine one lie; beyond the
+	 * border the border's values go on.
+	 *
+	 * @param before for each fine pixel the coarse one before it
+	 * @param after and the one after it
+	 * @param share how much of the latter, 0 to 1
+	 */
+	private record Interpolation(int[] before, int[] after, float[] share) {
+
+		static Interpolation of(int coarse, int fine) {
+			Interpolation places = new Interpolation(new int[fine], new int[fine], new float[fine]);
+			for (int i = 0; i < fine; i++) {
+				double place = Math.max(0, Math.min(coarse - 1, (i + 0.5) * coarse / fine - 0.5));
+				places.before[i] = (int) place;
+				places.after[i] = Math.min(coarse - 1, (int) place + 1);
+				places.share[i] = (float) (place - (int) place);
+			}
+			return places;
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.digits.picture;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Takes the lines of ruled and squared paper out of the ink, but not the pen's strokes
@@ -39,15 +40,23 @@ final class RuledLines {
 		if (Math.min(ink.width(), ink.height()) < LineFinder.LEAST_SIDE) {
 			return ink;
 		}
-		Plane across = new RuledLines(ink).erase(ink, noise);
-		return new RuledLines(ink.transposed()).erase(across.transposed(), noise).transposed();
+		RuledLines across = new RuledLines(ink);
+		RuledLines down = new RuledLines(ink.transposed());
+		Plane clean = across.erase(across.find(noise), ink);
+		List<LineFinder.Line> columns = down.find(noise);
+		return columns.isEmpty() ? clean : down.erase(columns, clean.transposed()).transposed();
 	}
 
-	private Plane erase(Plane from, float noise) {
-		Plane clean = new Plane(from.width(), from.height(), from.values().clone());
-		for (LineFinder.Line line : new LineFinder(this.ink, this.thickest, CLEAR * noise).find()) {
-			erase(line, clean);
+	private List<LineFinder.Line> find(float noise) {
+		return new LineFinder(this.ink, this.thickest, CLEAR * noise).find();
+	}
+
+	private Plane erase(List<LineFinder.Line> lines, Plane from) {
+		if (lines.isEmpty()) {
+			return from;
 		}
+		Plane clean = new Plane(from.width(), from.height(), from.values().clone());
+		lines.forEach((line) -> erase(line, clean));
 		return clean;
 	}
 

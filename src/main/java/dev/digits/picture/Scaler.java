@@ -23,19 +23,14 @@ final class Scaler {
 	static Plane scale(int fromWidth, int fromHeight, Source source, int width, int height) {
 		Plane scaled = new Plane(width, height);
 		float[] row = new float[fromWidth];
-		Span[] columns = new Span[width];
-		for (int x = 0; x < width; x++) {
-			columns[x] = Span.of(x, fromWidth, width);
-		}
+		Spans columns = Spans.of(fromWidth, width);
+		Spans rows = Spans.of(fromHeight, height);
 		for (int y = 0; y < height; y++) {
-			Span rows = Span.of(y, fromHeight, height);
 			Arrays.fill(row, 0);
-			for (int fromY = rows.first(); fromY <= rows.last(); fromY++) {
-				source.addRow(fromY, rows.weights()[fromY - rows.first()], row);
+			for (int i = rows.start()[y]; i < rows.start()[y + 1]; i++) {
+				source.addRow(rows.first()[y] + i - rows.start()[y], rows.weights()[i], row);
 			}
-			for (int x = 0; x < width; x++) {
-				scaled.values()[y * width + x] = columns[x].mean(row);
-			}
+			columns.means(row, scaled.values(), y * width);
 		}
 		return scaled;
 	}
@@ -58,33 +53,43 @@ final class Scaler {
 	}
 
 	/**
-	 * What a new pixel covers of the old ones along one side.
+	 * What each new pixel covers of the old ones along one side.
 	 *
-	 * @param first of the old ones
-	 * @param last of the old ones
-	 * @param weights of the old ones from first to last, together 1
+	 * @param first of the old ones, for each new one
+	 * @param start where the weights of a new one begin; one more entry tells where the
+	 * last one's end
+	 * @param weights of the old ones from the first on, together 1 for each new one
 	 */
-	private record Span(int first, int last, float[] weights) {
+	private record Spans(int[] first, int[] start, float[] weights) {
 
-		static Span of(int index, int oldSize, int newSize) {
-			double from = (double) index * oldSize / newSize;
-			double to = (double) (index + 1) * oldSize / newSize;
-			int first = Math.min(oldSize - 1, (int) from);
-			int last = Math.max(first, Math.min(oldSize, (int) Math.ceil(to)) - 1);
-			float[] weights = new float[last - first + 1];
-			for (int i = first; i <= last; i++) {
-				double covered = Math.min(to, i + 1) - Math.max(from, i);
-				weights[i - first] = (float) (covered / (to - from));
+		static Spans of(int oldSize, int newSize) {
+			int[] first = new int[newSize];
+			int[] start = new int[newSize + 1];
+			// Each border between new pixels cuts at most one old pixel in two.
+			float[] weights = new float[oldSize + newSize];
+			for (int index = 0; index < newSize; index++) {
+				double from = (double) index * oldSize / newSize;
+				double to = (double) (index + 1) * oldSize / newSize;
+				first[index] = Math.min(oldSize - 1, (int) from);
+				int last = Math.max(first[index], Math.min(oldSize, (int) Math.ceil(to)) - 1);
+				start[index + 1] = start[index];
+				for (int i = first[index]; i <= last; i++) {
+					double covered = Math.min(to, i + 1) - Math.max(from, i);
+					weights[start[index + 1]++] = (float) (covered / (to - from));
+				}
 			}
-			return new Span(first, last, weights);
+			return new Spans(first, start, weights);
 		}
 
-		float mean(float[] row) {
-			float sum = 0;
-			for (int i = 0; i < this.weights.length; i++) {
-				sum += this.weights[i] * row[this.first + i];
+		void means(float[] row, float[] target, int offset) {
+			for (int index = 0; index < this.first.length; index++) {
+				float sum = 0;
+				int old = this.first[index];
+				for (int i = this.start[index]; i < this.start[index + 1]; i++) {
+					sum += this.weights[i] * row[old++];
+				}
+				target[offset + index] = sum;
 			}
-			return sum;
 		}
 
 	}
