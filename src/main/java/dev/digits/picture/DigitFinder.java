@@ -15,9 +15,6 @@ public final class DigitFinder {
 	/** The most that one picture may be read as. */
 	public static final int MOST_SIGHTINGS = 3;
 
-	/** The digit is looked for in a copy with its longest side within this. */
-	private static final int WORKING_SIDE = 400;
-
 	/** The quantile of brightness that paper reaches, or chalk on a board. */
 	private static final double BRIGHT = 0.95;
 
@@ -63,15 +60,16 @@ public final class DigitFinder {
 	 * the one it is surest of. Unlike with {@link #find}, ink must be a stroke: the edge
 	 * of a page or of a shadow is none.
 	 * @param picture any picture of one digit, dark on light or light on dark
+	 * @param look how closely it is looked at
 	 * @return at least one and at most {@link #MOST_SIGHTINGS}, the likeliest first
 	 * @throws NoDigitException if there is no ink that could be a digit
 	 */
-	public List<Sighting> sightings(GreyPicture picture) {
+	public List<Sighting> sightings(GreyPicture picture, Look look) {
 		Optional<Sighting> mnist = MnistForm.recognise(picture);
 		if (mnist.isPresent()) {
 			return List.of(mnist.get());
 		}
-		Plane small = reduced(picture);
+		Plane small = reduced(picture, look);
 		Optional<Sighting> stroke = stroke(candidates(small), small)
 			.flatMap((candidate) -> sighting(candidate, small, picture));
 		List<Sighting> sightings = Stream.concat(stroke.stream(), WholePicture.sightings(picture).stream()).toList();
@@ -82,7 +80,7 @@ public final class DigitFinder {
 	}
 
 	private Optional<Sighting> sighting(GreyPicture picture) {
-		Plane small = reduced(picture);
+		Plane small = reduced(picture, Look.CLOSE);
 		return sighting(candidates(small).get(0), small, picture);
 	}
 
@@ -96,13 +94,13 @@ public final class DigitFinder {
 	}
 
 	/**
-	 * Find the digit as {@link #sightings} does, and keep what each stage made of the
-	 * picture.
+	 * Find the digit as {@link #sightings} does by a close look, and keep what each stage
+	 * made of the picture.
 	 * @param picture any picture
 	 * @return the stages
 	 */
 	public Stages trace(GreyPicture picture) {
-		Plane small = reduced(picture);
+		Plane small = reduced(picture, Look.CLOSE);
 		List<Candidate> candidates = candidates(small);
 		Optional<Candidate> stroke = stroke(candidates, small);
 		Candidate candidate = stroke.orElse(candidates.get(0));
@@ -159,8 +157,8 @@ public final class DigitFinder {
 		return drawing;
 	}
 
-	private static Plane reduced(GreyPicture picture) {
-		double scale = Math.min(1, (double) WORKING_SIDE / Math.max(picture.width(), picture.height()));
+	private static Plane reduced(GreyPicture picture, Look look) {
+		double scale = Math.min(1, (double) look.side() / Math.max(picture.width(), picture.height()));
 		return Scaler.scale(picture.width(), picture.height(), picture::addRow,
 				Math.max(1, (int) Math.round(picture.width() * scale)),
 				Math.max(1, (int) Math.round(picture.height() * scale)));

@@ -13,6 +13,11 @@ package dev.digits.picture;
  */
 public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, int fullHeight) {
 
+	/** Of 255. */
+	private static final int ABOUT = 24;
+
+	private static final double NEARLY_ALL = 0.95;
+
 	public GreyPicture {
 		if (width < 1 || height < 1 || pixels.length != width * height) {
 			throw new IllegalArgumentException(
@@ -49,6 +54,46 @@ public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, i
 		for (int x = 0; x < this.width; x++) {
 			row[x] += weight * (this.pixels[start + x] & 0xFF);
 		}
+	}
+
+	/**
+	 * Whether it shows as much as a look can see.
+	 * @param look how closely it is looked at
+	 * @return false if the file has pixels that are missing for that
+	 */
+	public boolean suffices(Look look) {
+		return this.width == this.fullWidth || Math.max(this.width, this.height) >= look.side();
+	}
+
+	/**
+	 * Whether nothing reaches its border: neither ink nor what may have spoilt it.
+	 * @return true if nearly all pixels along the border are about as bright as the
+	 * picture's median
+	 */
+	public boolean hasPlainBorder() {
+		int median = median();
+		int plain = 0;
+		int all = 0;
+		for (int y = 0; y < this.height; y++) {
+			int step = (y == 0 || y == this.height - 1) ? 1 : Math.max(1, this.width - 1);
+			for (int x = 0; x < this.width; x += step) {
+				all++;
+				plain += (Math.abs((this.pixels[y * this.width + x] & 0xFF) - median) <= ABOUT) ? 1 : 0;
+			}
+		}
+		return plain >= NEARLY_ALL * all;
+	}
+
+	private int median() {
+		int[] counts = new int[256];
+		for (byte pixel : this.pixels) {
+			counts[pixel & 0xFF]++;
+		}
+		int median = 0;
+		for (int below = counts[0]; 2 * below < this.pixels.length; below += counts[median]) {
+			median++;
+		}
+		return median;
 	}
 
 }

@@ -17,9 +17,6 @@ import org.bytedeco.leptonica.global.leptonica;
  */
 final class LumaJpeg {
 
-	/** Twice what the digit is looked for in: more would cost time and show no more. */
-	private static final int LONGEST_SIDE = 800;
-
 	private static final int[] REDUCTIONS = { 8, 4, 2 };
 
 	private static final boolean LOADED = load();
@@ -35,15 +32,16 @@ final class LumaJpeg {
 	 * Decode a picture.
 	 * @param bytes the whole file
 	 * @param header its header, within the limits
-	 * @return grey pixels, the longest side at least 800 if the file has that many; or
-	 * nothing if libjpeg-turbo is missing here, cannot turn this picture grey, or finds
-	 * anything wrong with it
+	 * @param side how long the longest side has to be at least, if the file has that many
+	 * pixels
+	 * @return grey pixels; or nothing if libjpeg-turbo is missing here, cannot turn this
+	 * picture grey, or finds anything wrong with it
 	 */
-	Optional<BufferedImage> decode(byte[] bytes, JpegHeader header) {
+	Optional<BufferedImage> decode(byte[] bytes, JpegHeader header, int side) {
 		if (!LOADED) {
 			return Optional.empty();
 		}
-		PIX pix = leptonica.pixReadMemJpeg(bytes, bytes.length, 0, reduction(header), new int[1],
+		PIX pix = leptonica.pixReadMemJpeg(bytes, bytes.length, 0, reduction(header, side), new int[1],
 				leptonica.L_JPEG_READ_LUMINANCE);
 		if (pix == null) {
 			return Optional.empty();
@@ -56,10 +54,10 @@ final class LumaJpeg {
 		}
 	}
 
-	private static int reduction(JpegHeader header) {
+	private static int reduction(JpegHeader header, int side) {
 		int longest = Math.max(header.width(), header.height());
 		for (int reduction : REDUCTIONS) {
-			if (longest / reduction >= LONGEST_SIDE) {
+			if (longest / reduction >= side) {
 				return reduction;
 			}
 		}

@@ -33,20 +33,21 @@ final class PictureDecoder {
 	 * Decode a file's first picture.
 	 * @param type the file's type
 	 * @param bytes the whole file
+	 * @param look how closely it will be looked at
 	 * @return the picture, in whatever form its decoder gives
 	 * @throws PictureTooLargeException if the header promises more than the limits allow
 	 * @throws IOException if no decoder can read it; decoders throw all sorts of runtime
 	 * exceptions at damaged files as well
 	 */
-	Decoded decode(PictureType type, byte[] bytes) throws IOException {
-		Optional<Decoded> luma = (type == PictureType.JPEG) ? decodeLuma(bytes) : Optional.empty();
+	Decoded decode(PictureType type, byte[] bytes, Look look) throws IOException {
+		Optional<Decoded> luma = (type == PictureType.JPEG) ? decodeLuma(bytes, look) : Optional.empty();
 		return luma.isPresent() ? luma.get() : decodeWithImageIo(type, bytes);
 	}
 
-	private Optional<Decoded> decodeLuma(byte[] bytes) {
+	private Optional<Decoded> decodeLuma(byte[] bytes, Look look) {
 		return JpegHeader.read(bytes).flatMap((header) -> {
 			this.limits.check(header.width(), header.height());
-			return this.lumaJpeg.decode(bytes, header)
+			return this.lumaJpeg.decode(bytes, header, look.side())
 				.map((image) -> new Decoded(image, header.width(), header.height()));
 		});
 	}

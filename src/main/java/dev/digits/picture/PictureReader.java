@@ -27,9 +27,22 @@ public final class PictureReader {
 	 * allow
 	 */
 	public GreyPicture read(byte[] bytes) {
+		return read(bytes, Look.CLOSE);
+	}
+
+	/**
+	 * Do the same, but only as closely as needed.
+	 * @param bytes the whole file
+	 * @param look how closely the picture will be looked at
+	 * @return the picture, or a smaller one where that costs less
+	 * @throws NotAPictureException if the type is unknown or the file is damaged
+	 * @throws PictureTooLargeException if the header promises more pixels than the limits
+	 * allow
+	 */
+	public GreyPicture read(byte[] bytes, Look look) {
 		PictureType type = PictureType.of(bytes).orElseThrow(() -> new NotAPictureException(whyNot(bytes)));
 		try {
-			return read(type, bytes);
+			return read(type, bytes, look);
 		}
 		catch (PictureException ex) {
 			throw ex;
@@ -41,8 +54,8 @@ public final class PictureReader {
 		}
 	}
 
-	private GreyPicture read(PictureType type, byte[] bytes) throws IOException {
-		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes);
+	private GreyPicture read(PictureType type, byte[] bytes, Look look) throws IOException {
+		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes, look);
 		Orientation orientation = OrientationReader.read(type, bytes);
 		int width = decoded.image().getWidth();
 		int height = decoded.image().getHeight();

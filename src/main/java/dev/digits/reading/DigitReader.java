@@ -1,14 +1,10 @@
 package dev.digits.reading;
 
-import java.util.List;
-
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
 import dev.digits.picture.DigitFinder;
-import dev.digits.picture.GreyPicture;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureReader;
-import dev.digits.picture.Sighting;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -20,17 +16,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class DigitReader {
 
-	private final PictureReader pictures;
-
-	private final DigitFinder finder = new DigitFinder();
-
-	private final Recogniser recogniser;
+	private final TwoLooks looks;
 
 	private final DigitMetrics metrics;
 
 	DigitReader(PictureProperties properties, Recogniser recogniser, DigitMetrics metrics) {
-		this.pictures = new PictureReader(properties.limits());
-		this.recogniser = recogniser;
+		PictureReader pictures = new PictureReader(properties.limits());
+		DigitFinder finder = new DigitFinder();
+		this.looks = new TwoLooks((bytes, look) -> metrics.time(Stage.DECODE, () -> pictures.read(bytes, look)),
+				(picture, look) -> metrics.time(Stage.NORMALISE, () -> finder.sightings(picture, look)),
+				recogniser::recognise);
 		this.metrics = metrics;
 	}
 
@@ -44,18 +39,11 @@ public class DigitReader {
 	 * busy or late
 	 */
 	public Reading read(byte[] bytes) {
-		GreyPicture picture = this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes));
-		List<Sighting> sightings = find(picture);
-		List<Prediction> predictions = this.recogniser.recognise(sightings.stream().map(Sighting::frame).toList());
-		Reading reading = Reading.surest(picture, sightings, predictions);
-		Prediction prediction = reading.prediction();
-		this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
-		return reading;
-	}
-
-	private List<Sighting> find(GreyPicture picture) {
 		try {
-			return this.metrics.time(Stage.NORMALISE, () -> this.finder.sightings(picture));
+			Reading reading = this.looks.read(bytes);
+			Prediction prediction = reading.prediction();
+			this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
+			return reading;
 		}
 		catch (NoDigitException ex) {
 			this.metrics.refused();

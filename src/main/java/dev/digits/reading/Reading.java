@@ -1,7 +1,5 @@
 package dev.digits.reading;
 
-import java.util.List;
-
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Sighting;
 import dev.digits.picture.Warning;
@@ -15,21 +13,6 @@ import dev.digits.recognition.Prediction;
  * @param prediction which digit it is
  */
 public record Reading(GreyPicture picture, Sighting sighting, Prediction prediction) {
-
-	/**
-	 * Choose what the network is surest of.
-	 * @param picture the upright picture
-	 * @param sightings what may be the digit, at least one; the first is preferred
-	 * @param predictions which digit each of them is
-	 * @return the surest
-	 */
-	public static Reading surest(GreyPicture picture, List<Sighting> sightings, List<Prediction> predictions) {
-		int surest = 0;
-		for (int i = 1; i < predictions.size(); i++) {
-			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
-		}
-		return new Reading(picture, sightings.get(surest), predictions.get(surest));
-	}
 
 	/**
 	 * Whether the answer should not be relied on.

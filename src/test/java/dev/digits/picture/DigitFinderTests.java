@@ -370,7 +370,7 @@ class DigitFinderTests {
 	}
 
 	private Sighting find(BufferedImage image) {
-		return this.finder.sightings(TestPictures.grey(image)).get(0);
+		return this.finder.sightings(TestPictures.grey(image), Look.CLOSE).get(0);
 	}
 
 	private static BufferedImage ring(int width, int height, int digitHeight, int x, int y) {

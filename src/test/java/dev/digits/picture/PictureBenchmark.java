@@ -54,6 +54,10 @@ public class PictureBenchmark {
 	@Param({ "1152x864", "3648x2736", "8000x6000" })
 	private String size;
 
+	/** How closely it is looked at. */
+	@Param({ "GLANCE", "CLOSE" })
+	private Look look;
+
 	private byte[] jpeg;
 
 	private GreyPicture picture;
@@ -62,22 +66,22 @@ public class PictureBenchmark {
 	public void photograph() throws IOException {
 		String[] sides = this.size.split("x");
 		this.jpeg = encode(photo(Integer.parseInt(sides[0]), Integer.parseInt(sides[1])));
-		this.picture = this.reader.read(this.jpeg);
+		this.picture = this.reader.read(this.jpeg, this.look);
 	}
 
 	@Benchmark
 	public GreyPicture decode() {
-		return this.reader.read(this.jpeg);
+		return this.reader.read(this.jpeg, this.look);
 	}
 
 	@Benchmark
 	public List<Sighting> find() {
-		return this.finder.sightings(this.picture);
+		return this.finder.sightings(this.picture, this.look);
 	}
 
 	@Benchmark
 	public List<Sighting> decodeAndFind() {
-		return this.finder.sightings(this.reader.read(this.jpeg));
+		return this.finder.sightings(this.reader.read(this.jpeg, this.look), this.look);
 	}
 
 	/** A seven on unevenly lit, warm paper. */

@@ -230,12 +230,22 @@ class PictureReaderTests {
 
 		GreyPicture picture = this.reader.read(TestPictures.withExif(TestPictures.encode(image, "jpeg"), 6));
 
-		assertThat(picture.width()).isEqualTo(1000);
-		assertThat(picture.height()).isEqualTo(1500);
+		assertThat(picture.width()).isEqualTo(500);
+		assertThat(picture.height()).isEqualTo(750);
 		assertThat(picture.fullWidth()).isEqualTo(2000);
 		assertThat(picture.fullHeight()).isEqualTo(3000);
-		assertThat(picture.at(500, 700)).isCloseTo(0, within(3));
-		assertThat(picture.at(500, 800)).isCloseTo(255, within(3));
+		assertThat(picture.at(250, 350)).isCloseTo(0, within(3));
+		assertThat(picture.at(250, 400)).isCloseTo(255, within(3));
+	}
+
+	@Test
+	void readsNoMoreOfALargeJpegThanALookNeeds() {
+		byte[] jpeg = TestPictures.encode(TestPictures.blank(2000, 1000, BufferedImage.TYPE_INT_RGB, Color.WHITE),
+				"jpeg");
+
+		assertThat(this.reader.read(jpeg, Look.CLOSE).width()).isEqualTo(500);
+		assertThat(this.reader.read(jpeg, Look.GLANCE).width()).isEqualTo(250);
+		assertThat(this.reader.read(jpeg, Look.GLANCE).suffices(Look.CLOSE)).isFalse();
 	}
 
 	@Test
@@ -247,9 +257,9 @@ class PictureReaderTests {
 
 		GreyPicture picture = this.reader.read(TestPictures.encode(stripes, "jpeg"));
 
-		assertThat(picture.width()).isEqualTo(800);
-		assertThat(picture.at(400, 4)).isCloseTo(128, within(6));
-		assertThat(picture.at(401, 4)).isCloseTo(128, within(6));
+		assertThat(picture.width()).isEqualTo(400);
+		assertThat(picture.at(200, 2)).isCloseTo(128, within(6));
+		assertThat(picture.at(201, 2)).isCloseTo(128, within(6));
 	}
 
 	@Test
@@ -257,7 +267,7 @@ class PictureReaderTests {
 		byte[] progressive = TestPictures
 			.progressiveJpeg(TestPictures.blank(900, 10, BufferedImage.TYPE_INT_RGB, Color.GRAY));
 
-		assertThat(this.reader.read(progressive).at(450, 5)).isCloseTo(128, within(3));
+		assertThat(this.reader.read(progressive).at(225, 2)).isCloseTo(128, within(3));
 	}
 
 	@Test

@@ -16,7 +16,7 @@ class WholePictureTests {
 	void offersAPictureOfTheFramesSizeAsItIsAndAsItsNegative() {
 		GreyPicture picture = bar(28, 50, 200);
 
-		List<Sighting> sightings = this.finder.sightings(picture);
+		List<Sighting> sightings = this.finder.sightings(picture, Look.CLOSE);
 
 		assertThat(sightings).hasSize(DigitFinder.MOST_SIGHTINGS);
 		assertThat(sightings.get(0)).isEqualTo(this.finder.find(picture));
@@ -29,12 +29,13 @@ class WholePictureTests {
 	void offersWhatTheFinderFoundAloneForAnyOtherSize() {
 		GreyPicture picture = bar(100, 50, 200);
 
-		assertThat(this.finder.sightings(picture)).containsExactly(this.finder.find(picture));
+		assertThat(this.finder.sightings(picture, Look.CLOSE)).containsExactly(this.finder.find(picture));
 	}
 
 	@Test
 	void offersNothingOfABlankPicture() {
-		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> this.finder.sightings(bar(28, 120, 122)));
+		assertThatExceptionOfType(NoDigitException.class)
+			.isThrownBy(() -> this.finder.sightings(bar(28, 120, 122), Look.CLOSE));
 	}
 
 	/** An upright bar in the left half. */

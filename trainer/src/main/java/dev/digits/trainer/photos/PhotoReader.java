@@ -45,8 +45,12 @@ final class PhotoReader implements AutoCloseable {
 	 * @throws UncheckedIOException if the file cannot be read
 	 */
 	static GreyPicture picture(Photo photo) {
+		return PICTURES.read(bytes(photo));
+	}
+
+	private static byte[] bytes(Photo photo) {
 		try {
-			return PICTURES.read(Files.readAllBytes(photo.file()));
+			return Files.readAllBytes(photo.file());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -61,7 +65,7 @@ final class PhotoReader implements AutoCloseable {
 	 */
 	Outcome read(Photo photo, DigitFinder finder) {
 		try {
-			return Outcome.answered(photo, this.service.answer(picture(photo), finder).reading());
+			return Outcome.answered(photo, this.service.answer(bytes(photo), finder).reading());
 		}
 		catch (PictureException ex) {
 			return Outcome.refused(photo, ex.getMessage());
