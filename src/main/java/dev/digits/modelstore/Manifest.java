@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a version is, and how it came to be: {@code manifest.json}, written by the trainer
  * and read by the service.
@@ -13,6 +15,8 @@ import java.util.Objects;
  * @param version 1, 2, 3 …; also its folder's name
  * @param created when the export was made
  * @param network the file that holds the network (TorchScript)
+ * @param onnx the file that holds the same network as ONNX; a version of an older trainer
+ * has none
  * @param files every other file of the version by name, with size and checksum
  * @param input what the network expects
  * @param classes the digit that each logit stands for, in order
@@ -25,9 +29,9 @@ import java.util.Objects;
  * @param metrics the figures that came out
  * @param trainer the trainer's name and version
  */
-public record Manifest(String name, int version, Instant created, String network, Map<String, StoredFile> files,
-		Input input, List<Integer> classes, double temperature, Rejection rejection, Recipe recipe, String dataset,
-		Map<String, String> datasetSha256, Metrics metrics, String trainer) {
+public record Manifest(String name, int version, Instant created, String network, @Nullable String onnx,
+		Map<String, StoredFile> files, Input input, List<Integer> classes, double temperature, Rejection rejection,
+		Recipe recipe, String dataset, Map<String, String> datasetSha256, Metrics metrics, String trainer) {
 
 	/** The manifest's own file name. */
 	public static final String FILE = "manifest.json";

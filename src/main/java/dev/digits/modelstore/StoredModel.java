@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,14 +24,21 @@ public record StoredModel(Path folder, Manifest manifest) {
 	/**
 	 * Check every file against the manifest.
 	 * @throws ModelStoreException if one is missing or differs in size or checksum, or if
-	 * the network is not among them
+	 * a network is not among them
 	 */
 	public void verify() {
-		if (!this.manifest.files().containsKey(this.manifest.network())) {
-			throw new ModelStoreException("%s names no checksum for the network '%s': export the version again"
-				.formatted(this.folder.resolve(Manifest.FILE), this.manifest.network()));
+		requireChecksum(this.manifest.network());
+		if (this.manifest.onnx() != null) {
+			requireChecksum(this.manifest.onnx());
 		}
 		this.manifest.files().forEach(this::verify);
+	}
+
+	private void requireChecksum(String network) {
+		if (!this.manifest.files().containsKey(network)) {
+			throw new ModelStoreException("%s names no checksum for the network '%s': export the version again"
+				.formatted(this.folder.resolve(Manifest.FILE), network));
+		}
 	}
 
 	private void verify(String name, Manifest.StoredFile expected) {
@@ -49,11 +57,19 @@ public record StoredModel(Path folder, Manifest manifest) {
 	}
 
 	/**
-	 * The file that holds the network.
+	 * The file that holds the network as TorchScript.
 	 * @return its path
 	 */
 	public Path network() {
 		return file(this.manifest.network());
+	}
+
+	/**
+	 * The file that holds the same network as ONNX.
+	 * @return its path; empty if the version has none
+	 */
+	public Optional<Path> onnx() {
+		return Optional.ofNullable(this.manifest.onnx()).map(this::file);
 	}
 
 	/**

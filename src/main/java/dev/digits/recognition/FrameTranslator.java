@@ -1,18 +1,23 @@
 package dev.digits.recognition;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.translate.Translator;
+import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
 
 import dev.digits.picture.Frame;
 
 /**
- * Turns a frame into the tensor the network expects, and its output into logits.
+ * Turns frames into the one tensor {@code (N, 1, 28, 28)} that the network expects, and
+ * its output into logits.
  */
-final class FrameTranslator implements Translator<Frame, float[]> {
+final class FrameTranslator implements NoBatchifyTranslator<List<Frame>, List<float[]>> {
 
-	private static final Shape SHAPE = new Shape(1, Frame.SIZE, Frame.SIZE);
+	private static final int PIXELS = Frame.SIZE * Frame.SIZE;
 
 	private final FrameScaler scaler;
 
@@ -21,15 +26,24 @@ final class FrameTranslator implements Translator<Frame, float[]> {
 	}
 
 	@Override
-	public NDList processInput(TranslatorContext context, Frame frame) {
-		float[] values = new float[Frame.SIZE * Frame.SIZE];
-		this.scaler.scale(frame, values, 0);
-		return new NDList(context.getNDManager().create(values, SHAPE));
+	public NDList processInput(TranslatorContext context, List<Frame> frames) {
+		float[] values = new float[frames.size() * PIXELS];
+		for (int i = 0; i < frames.size(); i++) {
+			this.scaler.scale(frames.get(i), values, i * PIXELS);
+		}
+		return new NDList(context.getNDManager().create(values, new Shape(frames.size(), 1, Frame.SIZE, Frame.SIZE)));
 	}
 
 	@Override
-	public float[] processOutput(TranslatorContext context, NDList output) {
-		return output.singletonOrThrow().toFloatArray();
+	public List<float[]> processOutput(TranslatorContext context, NDList output) {
+		float[] logits = output.singletonOrThrow().toFloatArray();
+		int frames = (int) output.singletonOrThrow().getShape().get(0);
+		int classes = logits.length / frames;
+		List<float[]> each = new ArrayList<>(frames);
+		for (int i = 0; i < frames; i++) {
+			each.add(Arrays.copyOfRange(logits, i * classes, (i + 1) * classes));
+		}
+		return each;
 	}
 
 }

@@ -55,12 +55,12 @@ public class Recogniser implements AutoCloseable {
 
 	private Serving load(StoredModel model) {
 		try {
-			DigitNetwork network = DigitNetwork.load(model.network(), model.manifest().input());
+			DigitNetwork network = DigitNetwork.load(model, this.properties.engine());
 			PredictorPool pool = new PredictorPool(network::newPredictor, this.properties, this.metrics);
 			return new Serving(model, network, pool);
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new ModelStoreException("%s cannot be served: %s".formatted(model.network(), ex.getMessage()), ex);
+			throw new ModelStoreException("%s cannot be served: %s".formatted(model.folder(), ex.getMessage()), ex);
 		}
 	}
 

@@ -14,14 +14,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How frames are recognised.
  *
+ * @param engine what computes the network; PyTorch if the version has no other network
  * @param predictors how many run at once, each on a thread of its own; 0 for one per core
  * @param queueCapacity how many frames may wait; one more is refused
  * @param deadline how long a frame may take, waiting included
  */
 @Validated
 @ConfigurationProperties("digits.recognition")
-public record RecognitionProperties(@PositiveOrZero @DefaultValue("0") int predictors,
-		@Positive @DefaultValue("256") int queueCapacity,
+public record RecognitionProperties(@NotNull @DefaultValue("onnx-runtime") Engine engine,
+		@PositiveOrZero @DefaultValue("0") int predictors, @Positive @DefaultValue("256") int queueCapacity,
 		@NotNull @DurationMin(millis = 1) @DefaultValue("2s") Duration deadline) {
 
 	/**

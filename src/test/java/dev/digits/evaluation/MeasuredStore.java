@@ -44,9 +44,9 @@ final class MeasuredStore {
 		Manifest.StoredFile network = manifest.files().get(manifest.network());
 		Files.write(folder.resolve(Manifest.FILE),
 				JSON.writeValueAsBytes(new Manifest(manifest.name(), manifest.version(), manifest.created(),
-						manifest.network(), Map.of(manifest.network(), network), manifest.input(), manifest.classes(),
-						manifest.temperature(), manifest.rejection(), manifest.recipe(), manifest.dataset(),
-						manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
+						manifest.network(), null, Map.of(manifest.network(), network), manifest.input(),
+						manifest.classes(), manifest.temperature(), manifest.rejection(), manifest.recipe(),
+						manifest.dataset(), manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
 		return root;
 	}
 

@@ -44,8 +44,12 @@ public class InferenceBenchmark {
 	@Param("newest")
 	private String model;
 
+	/** What computes it. */
+	@Param({ "ONNX_RUNTIME", "PYTORCH" })
+	private Engine engine;
+
 	/** How many frames in one pass. */
-	@Param({ "1", "8" })
+	@Param({ "1", "2", "4", "8" })
 	private int batch;
 
 	private DigitNetwork network;
@@ -58,7 +62,7 @@ public class InferenceBenchmark {
 	public void load() throws IOException {
 		StoredModel version = this.model.equals("newest") ? new ModelStore(Path.of("model-store")).newest("digit-cnn")
 				: in(Path.of(this.model));
-		this.network = DigitNetwork.load(version.network(), version.manifest().input());
+		this.network = DigitNetwork.load(version, this.engine);
 		this.predictor = this.network.newPredictor();
 		// What the pixels are makes no difference to the time.
 		Random random = new Random(1);

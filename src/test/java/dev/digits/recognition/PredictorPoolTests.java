@@ -108,7 +108,8 @@ class PredictorPoolTests {
 	}
 
 	private void start(int predictors, int queue, Duration deadline) {
-		this.pool = new PredictorPool(() -> this.predictor, new RecognitionProperties(predictors, queue, deadline),
+		this.pool = new PredictorPool(() -> this.predictor,
+				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline),
 				Mockito.mock(DigitMetrics.class));
 	}
 

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.digits.modelstore.Manifest;
+import dev.digits.modelstore.StoredModel;
 import dev.digits.recognition.DigitNetwork;
+import dev.digits.recognition.Engine;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +41,7 @@ public record ExportedVersion(Path folder, Manifest manifest) {
 	 * @throws IOException if it cannot be read
 	 */
 	public DigitNetwork network() throws IOException {
-		return DigitNetwork.load(this.folder.resolve(this.manifest.network()), this.manifest.input());
+		return DigitNetwork.load(new StoredModel(this.folder, this.manifest), Engine.ONNX_RUNTIME);
 	}
 
 }

@@ -69,7 +69,8 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 					List.of("Batch size", Integer.toString(recipe.batchSize())),
 					List.of("Seed", Long.toString(recipe.seed())),
 					List.of("Threads", Integer.toString(recipe.threads())), List.of("Trainer", this.manifest.trainer()),
-					List.of("Format", "TorchScript, `%s`".formatted(this.manifest.network()))));
+					List.of("Format",
+							"ONNX, `%s`; TorchScript, `%s`".formatted(this.manifest.onnx(), this.manifest.network()))));
 	}
 
 	private static void uses(Markdown card) {

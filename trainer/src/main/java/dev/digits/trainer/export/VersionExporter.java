@@ -81,10 +81,13 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 		TrainableNetwork network = training.network();
 		TrainingHistory history = training.history();
 		List<List<Tensor>> weights = this.architecture.served(network.weights());
-		String networkFile = this.folder.name() + ".pt";
 		try (VersionFolder files = new VersionFolder(this.folder.version(this.version))) {
-			Path file = files.write(networkFile, new TorchScript(this.architecture, weights).bytes());
-			Measured measured = measure(file, Answers.of(network::logits, this.split.validation()));
+			Path torchScript = files.write(torchScript(), new TorchScript(this.architecture, weights).bytes());
+			Path onnx = files.write(onnx(), new Onnx(this.architecture, weights).bytes());
+			Answers trained = Answers.of(network::logits, this.split.validation());
+			requireSame(torchScript, trained);
+			requireSame(onnx, trained);
+			Measured measured = measure(onnx);
 			Evaluation evaluation = TestReport.of(DATASET + " test", this.data.test().frames(), measured.test(),
 					measured.calibration().temperature(), measured.corruptions(), measured.others(),
 					trials.apply(this.data.test()));
@@ -99,34 +102,47 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 				files.write(Evaluation.CORRUPTIONS_PICTURE, CorruptionPlot.png(evaluation));
 			}
 			Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-			Manifest facts = manifest(now, networkFile, Map.of(), weights, measured, evaluation);
+			Manifest facts = manifest(now, Map.of(), weights, measured, evaluation);
 			files.write(ModelCard.FILE,
 					new ModelCard(facts, evaluation, history, run).text().getBytes(StandardCharsets.UTF_8));
-			Manifest manifest = manifest(now, networkFile, files.files(), weights, measured, evaluation);
+			Manifest manifest = manifest(now, files.files(), weights, measured, evaluation);
 			files.write(Manifest.FILE, JSON.writeValueAsBytes(manifest));
 			files.publish();
 			return manifest;
 		}
 	}
 
-	private Manifest manifest(Instant created, String networkFile, Map<String, Manifest.StoredFile> files,
-			List<List<Tensor>> weights, Measured measured, Evaluation evaluation) {
-		return new Manifest(this.folder.name(), this.version, created, networkFile, files, Architecture.INPUT,
+	private Manifest manifest(Instant created, Map<String, Manifest.StoredFile> files, List<List<Tensor>> weights,
+			Measured measured, Evaluation evaluation) {
+		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), files, Architecture.INPUT,
 				IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
 				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
 				measured.metrics(evaluation), trainer());
 	}
 
-	private Measured measure(Path file, Answers trained) throws IOException {
+	private String torchScript() {
+		return this.folder.name() + ".pt";
+	}
+
+	private String onnx() {
+		return this.folder.name() + ".onnx";
+	}
+
+	private void requireSame(Path file, Answers trained) throws IOException {
+		try (DigitNetwork written = DigitNetwork.load(file, Architecture.INPUT);
+				FramePredictor predictor = written.newPredictor()) {
+			double difference = Answers.of(predictor::logits, this.split.validation()).largestDifference(trained);
+			if (Double.isNaN(difference) || difference > TOLERANCE) {
+				throw new IOException("%s does not compute what was trained: logits differ by %s. Nothing was exported."
+					.formatted(file.getFileName(), difference));
+			}
+		}
+	}
+
+	private Measured measure(Path file) throws IOException {
 		try (DigitNetwork served = DigitNetwork.load(file, Architecture.INPUT);
 				FramePredictor predictor = served.newPredictor()) {
 			Answers validation = Answers.of(predictor::logits, this.split.validation());
-			double difference = validation.largestDifference(trained);
-			if (Double.isNaN(difference) || difference > TOLERANCE) {
-				throw new IOException(
-						"The written network does not compute what was trained: logits differ by %s. Nothing was exported."
-							.formatted(difference));
-			}
 			Answers spoilt = Answers.of(predictor::logits, this.options.spoilt(this.split.validation()));
 			Calibration calibration = Calibration.fit(validation, spoilt);
 			// From here on nothing is chosen any more.

@@ -1,6 +1,7 @@
 package dev.digits.trainer.network;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -11,10 +12,11 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
+import ai.onnx.proto.OnnxMl.NodeProto;
 
 /**
- * One step of a network, in the two languages it is needed in: as a block that DJL can
- * train and as an expression of TorchScript.
+ * One step of a network, in the three languages it is needed in: as a block that DJL can
+ * train, as an expression of TorchScript and as nodes of ONNX.
  */
 public sealed interface Layer {
 
@@ -34,7 +36,17 @@ public sealed interface Layer {
 	String script(String input, List<String> parameters);
 
 	/**
-	 * The parameters that TorchScript computes with.
+	 * What ONNX computes.
+	 * @param input the value that is the layer's input
+	 * @param parameters the values that are the block's parameters, in the order the
+	 * block has them
+	 * @param output the value that shall be the layer's output
+	 * @return nodes, in the order they are computed
+	 */
+	List<NodeProto> onnx(String input, List<String> parameters, String output);
+
+	/**
+	 * The parameters that TorchScript and ONNX compute with.
 	 * @param trained the block's parameters, in the order the block has them
 	 * @return the same, unless the layer needs fewer to serve than to learn
 	 */
@@ -69,6 +81,14 @@ public sealed interface Layer {
 					parameters.get(1), padding(), padding());
 		}
 
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			return List.of(OnnxNode.of("Conv", List.of(input, parameters.get(0), parameters.get(1)), output)
+				.with("kernel_shape", this.kernel, this.kernel)
+				.with("pads", padding(), padding(), padding(), padding())
+				.proto());
+		}
+
 		private int padding() {
 			return this.kernel / 2;
 		}
@@ -97,6 +117,15 @@ public sealed interface Layer {
 		@Override
 		public String script(String input, List<String> parameters) {
 			return "torch.relu(%s)".formatted(convolution().script(input, parameters));
+		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			String convolved = output + "_convolved";
+			return Stream
+				.concat(convolution().onnx(input, parameters, convolved).stream(),
+						new Relu().onnx(convolved, List.of(), output).stream())
+				.toList();
 		}
 
 		@Override
@@ -138,6 +167,13 @@ public sealed interface Layer {
 		public String script(String input, List<String> parameters) {
 			return "torch.mean(%s, [2, 3])".formatted(input);
 		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			String pooled = output + "_pooled";
+			return List.of(OnnxNode.of("GlobalAveragePool", List.of(input), pooled).proto(),
+					OnnxNode.of("Flatten", List.of(pooled), output).proto());
+		}
 	}
 
 	/**
@@ -153,6 +189,11 @@ public sealed interface Layer {
 		@Override
 		public String script(String input, List<String> parameters) {
 			return "torch.relu(%s)".formatted(input);
+		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			return List.of(OnnxNode.of("Relu", List.of(input), output).proto());
 		}
 	}
 
@@ -174,6 +215,14 @@ public sealed interface Layer {
 			return "torch.max_pool2d(%s, [%d, %d], [%d, %d], [0, 0], [1, 1], False)".formatted(input, this.size,
 					this.size, this.size, this.size);
 		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			return List.of(OnnxNode.of("MaxPool", List.of(input), output)
+				.with("kernel_shape", this.size, this.size)
+				.with("strides", this.size, this.size)
+				.proto());
+		}
 	}
 
 	/**
@@ -189,6 +238,11 @@ public sealed interface Layer {
 		@Override
 		public String script(String input, List<String> parameters) {
 			return "torch.flatten(%s, 1)".formatted(input);
+		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			return List.of(OnnxNode.of("Flatten", List.of(input), output).proto());
 		}
 	}
 
@@ -208,6 +262,14 @@ public sealed interface Layer {
 		public String script(String input, List<String> parameters) {
 			return "torch.linear(%s, %s, %s)".formatted(input, parameters.get(0), parameters.get(1));
 		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			// The weights have one row per output.
+			return List.of(OnnxNode.of("Gemm", List.of(input, parameters.get(0), parameters.get(1)), output)
+				.with("transB", 1)
+				.proto());
+		}
 	}
 
 	/**
@@ -226,6 +288,11 @@ public sealed interface Layer {
 		@Override
 		public String script(String input, List<String> parameters) {
 			return input;
+		}
+
+		@Override
+		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
+			return List.of(OnnxNode.of("Identity", List.of(input), output).proto());
 		}
 	}
 

@@ -8,20 +8,20 @@ import ai.djl.translate.TranslateException;
 import dev.digits.picture.Frame;
 
 /**
- * Runs a TorchScript network.
+ * Runs a network by DJL.
  */
-final class TorchPredictor implements FramePredictor {
+final class DjlPredictor implements FramePredictor {
 
-	private final Predictor<Frame, float[]> predictor;
+	private final Predictor<List<Frame>, List<float[]>> predictor;
 
-	TorchPredictor(Predictor<Frame, float[]> predictor) {
+	DjlPredictor(Predictor<List<Frame>, List<float[]>> predictor) {
 		this.predictor = predictor;
 	}
 
 	@Override
 	public List<float[]> logits(List<Frame> frames) {
 		try {
-			return this.predictor.batchPredict(frames);
+			return this.predictor.predict(frames);
 		}
 		catch (TranslateException ex) {
 			throw new IllegalStateException("the network failed on a frame", ex);

@@ -1,0 +1,49 @@
+package dev.digits.trainer.network;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+
+/**
+ * One operation of an ONNX graph.
+ *
+ * @param node what there is of it so far
+ * @see <a href="https://onnx.ai/onnx/operators/">ONNX operators</a>
+ */
+record OnnxNode(NodeProto.Builder node) {
+
+	/**
+	 * An operation without attributes.
+	 * @param operator its name in ONNX
+	 * @param inputs the values it reads
+	 * @param output the value it gives; names the operation as well
+	 * @return the operation
+	 */
+	static OnnxNode of(String operator, List<String> inputs, String output) {
+		return new OnnxNode(
+				NodeProto.newBuilder().setOpType(operator).setName(output).addAllInput(inputs).addOutput(output));
+	}
+
+	OnnxNode with(String attribute, int value) {
+		this.node.addAttribute(
+				AttributeProto.newBuilder().setName(attribute).setType(AttributeProto.AttributeType.INT).setI(value));
+		return this;
+	}
+
+	OnnxNode with(String attribute, int first, int... more) {
+		AttributeProto.Builder list = AttributeProto.newBuilder()
+			.setName(attribute)
+			.setType(AttributeProto.AttributeType.INTS)
+			.addInts(first);
+		IntStream.of(more).forEach(list::addInts);
+		this.node.addAttribute(list);
+		return this;
+	}
+
+	NodeProto proto() {
+		return this.node.build();
+	}
+
+}
