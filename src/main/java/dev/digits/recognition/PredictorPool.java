@@ -3,12 +3,13 @@ package dev.digits.recognition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import dev.digits.picture.Frame;
 /**
  * Runs one network on several threads. Each thread keeps a predictor of its own for life,
  * because predictors are not thread-safe and TorchScript optimises anew for each thread.
- * A bounded number of frames may wait.
+ * A bounded number of pictures may wait.
  */
 final class PredictorPool implements AutoCloseable {
 
@@ -80,7 +81,7 @@ final class PredictorPool implements AutoCloseable {
 	private void warmUp(FramePredictor own) {
 		try {
 			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
-			for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
+			for (int frames = 1; frames <= this.properties.engine().batch(); frames++) {
 				for (int run = 0; run < WARM_UP_RUNS; run++) {
 					own.logits(Collections.nCopies(frames, blank));
 				}
@@ -121,16 +122,15 @@ final class PredictorPool implements AutoCloseable {
 	 * @throws DeadlineExceededException if the deadline passes first
 	 */
 	List<float[]> logits(List<Frame> frames) {
-		long submitted = System.nanoTime();
-		Future<List<float[]>> answer;
+		Job job = new Job(frames);
 		try {
-			answer = this.executor.submit(() -> infer(frames, submitted));
+			this.executor.execute(job);
 		}
 		catch (RejectedExecutionException ex) {
 			throw new BusyException(ex);
 		}
 		try {
-			return answer.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
+			return job.logits.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new DeadlineExceededException(this.properties.deadline(), ex);
@@ -144,18 +144,43 @@ final class PredictorPool implements AutoCloseable {
 		}
 		finally {
 			// Nobody waits for it any more: a predictor should not spend time on it.
-			answer.cancel(false);
+			job.logits.cancel(false);
 		}
 	}
 
-	private List<float[]> infer(List<Frame> frames, long submitted) {
-		long begun = System.nanoTime();
-		this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - submitted));
-		try {
-			return this.predictor.get().logits(frames);
+	/**
+	 * Take along what waits, as far as it is cheaper together, but leave the other
+	 * threads their share. Nothing ever waits for others to come.
+	 */
+	private List<Job> together(Job first) {
+		List<Job> jobs = new ArrayList<>(List.of(first));
+		int share = this.properties.engine().batch() / DigitFinder.MOST_SIGHTINGS;
+		int most = Math.min(share, 1 + waiting() / this.properties.threads());
+		while (jobs.size() < most && this.executor.getQueue().poll() instanceof Job next) {
+			jobs.add(next);
 		}
-		finally {
-			this.metrics.record(Stage.INFER, Duration.ofNanos(System.nanoTime() - begun));
+		return jobs;
+	}
+
+	private void infer(List<Job> jobs) {
+		long begun = System.nanoTime();
+		List<Job> wanted = jobs.stream().filter((job) -> !job.logits.isDone()).toList();
+		if (wanted.isEmpty()) {
+			return;
+		}
+		wanted.forEach((job) -> this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - job.submitted)));
+		try {
+			Iterator<float[]> logits = this.predictor.get()
+				.logits(wanted.stream().flatMap((job) -> job.frames.stream()).toList())
+				.iterator();
+			Duration time = Duration.ofNanos(System.nanoTime() - begun);
+			for (Job job : wanted) {
+				this.metrics.record(Stage.INFER, time);
+				job.logits.complete(job.frames.stream().map((frame) -> logits.next()).toList());
+			}
+		}
+		catch (RuntimeException ex) {
+			wanted.forEach((job) -> job.logits.completeExceptionally(ex));
 		}
 	}
 
@@ -183,6 +208,26 @@ final class PredictorPool implements AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/** The frames of one picture. */
+	private final class Job implements Runnable {
+
+		private final List<Frame> frames;
+
+		private final long submitted = System.nanoTime();
+
+		private final CompletableFuture<List<float[]>> logits = new CompletableFuture<>();
+
+		Job(List<Frame> frames) {
+			this.frames = frames;
+		}
+
+		@Override
+		public void run() {
+			infer(together(this));
+		}
+
 	}
 
 }

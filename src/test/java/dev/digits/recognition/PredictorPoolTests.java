@@ -1,6 +1,7 @@
 package dev.digits.recognition;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -99,6 +100,22 @@ class PredictorPoolTests {
 		assertThat(running.join()).hasSize(1);
 		closing.join();
 		assertThat(this.predictor.closed).isTrue();
+	}
+
+	@Test
+	void runsTogetherWhatHasToWaitAnyway() throws InterruptedException {
+		start(1, 3, LONG);
+		List<CompletableFuture<List<float[]>>> answers = new ArrayList<>(List.of(holdOne()));
+		for (int waiting = 1; waiting <= 3; waiting++) {
+			answers.add(CompletableFuture.supplyAsync(() -> this.pool.logits(blank()), CALLERS));
+			while (this.pool.waiting() < waiting) {
+				Thread.onSpinWait();
+			}
+		}
+		int runs = this.predictor.runs.get();
+		this.predictor.release();
+		assertThat(answers).allSatisfy((answer) -> assertThat(answer.join()).hasSize(1));
+		assertThat(this.predictor.runs.get()).isEqualTo(runs + 1);
 	}
 
 	@Test
