@@ -70,7 +70,7 @@ public final class DigitFinder {
 			return List.of(mnist.get());
 		}
 		Plane small = reduced(picture, look);
-		Optional<Sighting> stroke = stroke(candidates(small), small)
+		Optional<Sighting> stroke = stroke(candidates(small, look), small)
 			.flatMap((candidate) -> sighting(candidate, small, picture));
 		List<Sighting> sightings = Stream.concat(stroke.stream(), WholePicture.sightings(picture).stream()).toList();
 		if (sightings.isEmpty()) {
@@ -81,7 +81,7 @@ public final class DigitFinder {
 
 	private Optional<Sighting> sighting(GreyPicture picture) {
 		Plane small = reduced(picture, Look.CLOSE);
-		return sighting(candidates(small).get(0), small, picture);
+		return sighting(candidates(small, Look.CLOSE).get(0), small, picture);
 	}
 
 	private static Optional<Candidate> stroke(List<Candidate> candidates, Plane small) {
@@ -101,7 +101,7 @@ public final class DigitFinder {
 	 */
 	public Stages trace(GreyPicture picture) {
 		Plane small = reduced(picture, Look.CLOSE);
-		List<Candidate> candidates = candidates(small);
+		List<Candidate> candidates = candidates(small, Look.CLOSE);
 		Optional<Candidate> stroke = stroke(candidates, small);
 		Candidate candidate = stroke.orElse(candidates.get(0));
 		Ink ink = candidate.ink();
@@ -120,8 +120,8 @@ public final class DigitFinder {
 	}
 
 	/** At least one, the likeliest first. */
-	private List<Candidate> candidates(Plane small) {
-		Candidate first = Candidate.in(Ink.of(aboveGround(small), this.steps), this.steps);
+	private List<Candidate> candidates(Plane small, Look look) {
+		Candidate first = Candidate.in(Ink.of(aboveGround(small, look), this.steps), this.steps);
 		if (!this.steps.contains(FinderStep.SECOND_LOOK) || !first.digit().isEmpty() && !mayBeLight(first, small)) {
 			return List.of(first);
 		}
@@ -131,9 +131,9 @@ public final class DigitFinder {
 		return List.of(second, first);
 	}
 
-	private Plane aboveGround(Plane small) {
+	private Plane aboveGround(Plane small, Look look) {
 		if (this.steps.contains(FinderStep.LOCAL_GROUND)) {
-			return Ground.subtract(small);
+			return Ground.subtract(small, look);
 		}
 		return small.minus(new Plane(1, 1, new float[] { small.quantile(0.5, 0) }));
 	}

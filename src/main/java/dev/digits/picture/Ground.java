@@ -8,9 +8,6 @@ import java.util.Arrays;
  */
 final class Ground {
 
-	/** The ground changes slowly: a copy of this size tells enough. */
-	private static final int COARSE_SIDE = 100;
-
 	/** Radius of the neighbourhood as a share of the longer side, to begin with ... */
 	private static final double FAR = 0.3;
 
@@ -30,12 +27,14 @@ final class Ground {
 	}
 
 	/**
-	 * How far each pixel lies above or below the ground.
+	 * How far each pixel lies above or below the ground. That changes slowly: a coarse
+	 * copy tells enough.
 	 * @param picture brightness
+	 * @param look how closely it is looked at
 	 * @return brightness minus ground
 	 */
-	static Plane subtract(Plane picture) {
-		return picture.minus(estimate(picture.within(COARSE_SIDE)));
+	static Plane subtract(Plane picture, Look look) {
+		return picture.minus(estimate(picture.within(look.coarseSide())));
 	}
 
 	private static Plane estimate(Plane picture) {
@@ -54,12 +53,15 @@ final class Ground {
 		int radius = (int) Math.max(2, reach * picture.longestSide());
 		Neighbourhood values = new Neighbourhood(picture.times(weight));
 		Neighbourhood weights = new Neighbourhood(weight);
+		double[] sums = new double[picture.width()];
+		double[] counts = new double[picture.width()];
 		for (int y = 0; y < picture.height(); y++) {
+			values.sum(y, radius, sums);
+			weights.sum(y, radius, counts);
 			for (int x = 0; x < picture.width(); x++) {
-				double count = weights.sum(x, y, radius);
 				// Where all is ink, the ground is what it was thought to be before.
-				if (count >= ENOUGH * radius * radius) {
-					ground.values()[y * picture.width() + x] = (float) (values.sum(x, y, radius) / count);
+				if (counts[x] >= ENOUGH * radius * radius) {
+					ground.values()[y * picture.width() + x] = (float) (sums[x] / counts[x]);
 				}
 			}
 		}

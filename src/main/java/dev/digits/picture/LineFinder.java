@@ -175,7 +175,10 @@ final class LineFinder {
 			for (int x = 0; x < width; x++) {
 				float here = values[row + x];
 				if (here - values[above + x] > margin && here - values[below + x] > margin) {
-					Arrays.fill(ridge[x], y - 1, y + 2, (byte) 1);
+					byte[] column = ridge[x];
+					column[y - 1] = 1;
+					column[y] = 1;
+					column[y + 1] = 1;
 				}
 			}
 		}

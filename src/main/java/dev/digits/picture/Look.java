@@ -1,13 +1,13 @@
 package dev.digits.picture;
 
 /**
- * How closely a picture is looked at: a copy of a quarter of the size costs a quarter of
+ * How closely a picture is looked at: a copy of less than half the side costs a fifth of
  * the time, and mostly suffices.
  */
 public enum Look {
 
 	/** To read what is large and clear. */
-	GLANCE(200),
+	GLANCE(160),
 
 	/** To read what anyone could. */
 	CLOSE(400);
@@ -24,6 +24,14 @@ public enum Look {
 	 */
 	public int side() {
 		return this.side;
+	}
+
+	/**
+	 * The longest side of the copy that tells what the light is like.
+	 * @return in pixels
+	 */
+	int coarseSide() {
+		return this.side / 4;
 	}
 
 }

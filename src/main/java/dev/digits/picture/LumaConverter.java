@@ -34,10 +34,6 @@ final class LumaConverter {
 		int width = image.getWidth();
 		int height = image.getHeight();
 		byte[] luma = new byte[width * height];
-		if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && orientation == Orientation.UPRIGHT) {
-			Raster raster = image.getRaster();
-			return (byte[]) raster.getDataElements(raster.getMinX(), raster.getMinY(), width, height, luma);
-		}
 		int[] row = new int[width];
 		int step = orientation.step(width, height);
 		RowReader reader = rowReader(image);
@@ -57,6 +53,9 @@ final class LumaConverter {
 		boolean integers = model.getTransferType() == DataBuffer.TYPE_BYTE
 				|| model.getTransferType() == DataBuffer.TYPE_USHORT;
 		if (model instanceof ComponentColorModel && integers && !model.isAlphaPremultiplied()) {
+			if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+				return byteReader(image.getRaster());
+			}
 			// Java takes grey for linear light and would brighten it on the way to RGB.
 			if (model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
 				return (y, row) -> readGrey(image.getRaster(), model, y, row);
@@ -69,6 +68,16 @@ final class LumaConverter {
 			image.getRGB(0, y, row.length, 1, row, 0, row.length);
 			for (int x = 0; x < row.length; x++) {
 				row[x] = onWhite(luma(row[x] >> 16 & 0xFF, row[x] >> 8 & 0xFF, row[x] & 0xFF), row[x] >>> 24, 255);
+			}
+		};
+	}
+
+	private static RowReader byteReader(Raster raster) {
+		byte[] samples = new byte[raster.getWidth()];
+		return (y, row) -> {
+			raster.getDataElements(raster.getMinX(), raster.getMinY() + y, row.length, 1, samples);
+			for (int x = 0; x < row.length; x++) {
+				row[x] = samples[x] & 0xFF;
 			}
 		};
 	}

@@ -20,26 +20,30 @@ final class Neighbourhood {
 		this.sums = new double[(this.width + 1) * (this.height + 1)];
 		for (int y = 0; y < this.height; y++) {
 			double row = 0;
+			int above = y * (this.width + 1) + 1;
+			int here = above + this.width + 1;
 			for (int x = 0; x < this.width; x++) {
-				row += plane.at(x, y);
-				this.sums[(y + 1) * (this.width + 1) + x + 1] = this.sums[y * (this.width + 1) + x + 1] + row;
+				row += plane.values()[y * this.width + x];
+				this.sums[here + x] = this.sums[above + x] + row;
 			}
 		}
 	}
 
 	/**
-	 * The sum over a square, as far as it lies on the plane.
-	 * @param x the square's centre
-	 * @param y the square's centre
-	 * @param radius half its side
-	 * @return the sum
+	 * The sums over the squares along a row, as far as they lie on the plane.
+	 * @param y the squares' centre
+	 * @param radius half their side
+	 * @param row takes the sum for each centre
 	 */
-	double sum(int x, int y, int radius) {
-		int left = Math.max(0, x - radius);
-		int right = Math.min(this.width, x + radius + 1);
+	void sum(int y, int radius, double[] row) {
 		int top = Math.max(0, y - radius) * (this.width + 1);
 		int bottom = Math.min(this.height, y + radius + 1) * (this.width + 1);
-		return this.sums[bottom + right] - this.sums[bottom + left] - this.sums[top + right] + this.sums[top + left];
+		for (int x = 0; x < this.width; x++) {
+			int left = Math.max(0, x - radius);
+			int right = Math.min(this.width, x + radius + 1);
+			row[x] = this.sums[bottom + right] - this.sums[bottom + left] - this.sums[top + right]
+					+ this.sums[top + left];
+		}
 	}
 
 }

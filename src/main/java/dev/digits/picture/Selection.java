@@ -1,58 +1,73 @@
 package dev.digits.picture;
 
+import java.util.Arrays;
+
 /**
- * Finds one value of a sorted order without sorting all.
- *
- * @see <a href="https://doi.org/10.1145/366622.366647">Hoare, Algorithm 65: FIND,
- * 1961</a>
+ * Finds one value of a sorted order without sorting all: counts the values in buckets,
+ * goes on with the one bucket that it must be in, and sorts the few that are left.
  */
 final class Selection {
+
+	private static final int BUCKETS = 512;
+
+	private static final int FEW = 32;
 
 	private Selection() {
 	}
 
 	/**
 	 * The value that would stand at a place if all were sorted.
-	 * @param values any; they come out in another order
+	 * @param values any
 	 * @param count how many of them count, at least 1
 	 * @param place 0 for the smallest
 	 * @return the value
 	 */
 	static float smallest(float[] values, int count, int place) {
-		int from = 0;
-		int to = count - 1;
-		while (from < to) {
-			float pivot = median(values[from], values[(from + to) >>> 1], values[to]);
-			int left = from;
-			int right = to;
-			while (left <= right) {
-				while (values[left] < pivot) {
-					left++;
-				}
-				while (values[right] > pivot) {
-					right--;
-				}
-				if (left <= right) {
-					float smaller = values[right];
-					values[right--] = values[left];
-					values[left++] = smaller;
-				}
+		float[] some = values;
+		int left = count;
+		int at = place;
+		while (left > FEW) {
+			float least = some[0];
+			float most = some[0];
+			for (int i = 1; i < left; i++) {
+				least = Math.min(least, some[i]);
+				most = Math.max(most, some[i]);
 			}
-			if (place <= right) {
-				to = right;
+			if (least == most) {
+				return least;
 			}
-			else if (place >= left) {
-				from = left;
+			float scale = (BUCKETS - 1) / (most - least);
+			int[] sizes = new int[BUCKETS];
+			for (int i = 0; i < left; i++) {
+				sizes[bucket(some[i], least, scale)]++;
 			}
-			else {
-				return pivot;
+			int bucket = 0;
+			while (sizes[bucket] <= at) {
+				at -= sizes[bucket++];
 			}
+			some = only(bucket, some, left, least, scale, sizes[bucket]);
+			left = some.length;
 		}
-		return values[from];
+		float[] few = Arrays.copyOf(some, left);
+		Arrays.sort(few);
+		return few[at];
 	}
 
-	private static float median(float a, float b, float c) {
-		return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+	private static float[] only(int bucket, float[] values, int count, float least, float scale, int size) {
+		float[] few = new float[size];
+		int next = 0;
+		for (int i = 0; next < size && i < count; i++) {
+			if (bucket(values[i], least, scale) == bucket) {
+				few[next++] = values[i];
+			}
+		}
+		return few;
+	}
+
+	// Never falls as values rise, whatever is rounded. The scale of values that hardly
+	// differ may be infinite.
+	private static int bucket(float value, float least, float scale) {
+		return Math.min(BUCKETS - 1, (int) ((value - least) * scale));
 	}
 
 }

@@ -387,9 +387,13 @@ class DigitFinderTests {
 			Plane ones = new Plane(plane.width(), plane.height());
 			Arrays.fill(ones.values(), 1);
 			Neighbourhood counts = new Neighbourhood(ones);
+			double[] sum = new double[plane.width()];
+			double[] count = new double[plane.width()];
 			for (int y = 0; y < plane.height(); y++) {
+				sums.sum(y, radius, sum);
+				counts.sum(y, radius, count);
 				for (int x = 0; x < plane.width(); x++) {
-					next.values()[y * plane.width() + x] = (float) (sums.sum(x, y, radius) / counts.sum(x, y, radius));
+					next.values()[y * plane.width() + x] = (float) (sum[x] / count[x]);
 				}
 			}
 			plane = next;
