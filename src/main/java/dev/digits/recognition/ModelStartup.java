@@ -1,5 +1,7 @@
 package dev.digits.recognition;
 
+import java.util.concurrent.CompletableFuture;
+
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.ModelStoreProperties;
 import dev.digits.modelstore.StoredModel;
@@ -28,13 +30,21 @@ class ModelStartup implements ApplicationRunner, HealthIndicator {
 
 	private volatile String failure = "the model is being loaded";
 
+	/** Native libraries load while the rest of the service starts. */
+	private final CompletableFuture<Void> loading;
+
 	ModelStartup(ModelStoreProperties properties, Recogniser recogniser) {
 		this.properties = properties;
 		this.recogniser = recogniser;
+		this.loading = CompletableFuture.runAsync(this::load, (load) -> new Thread(load, "model-startup").start());
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		this.loading.join();
+	}
+
+	private void load() {
 		try {
 			StoredModel model = this.properties.find();
 			this.recogniser.serve(model);

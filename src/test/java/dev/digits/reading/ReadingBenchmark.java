@@ -1,0 +1,80 @@
+package dev.digits.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import dev.digits.modelstore.ModelStore;
+import dev.digits.modelstore.StoredModel;
+import dev.digits.picture.DigitFinder;
+import dev.digits.picture.PictureLimits;
+import dev.digits.picture.PictureReader;
+import dev.digits.recognition.DigitNetwork;
+import dev.digits.recognition.Engine;
+import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.Prediction;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What the service does with a picture, from its bytes to the answer, without HTTP and
+ * without a queue. One thread for each processor, as in the service: they share caches
+ * and perhaps cores.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Threads(Threads.MAX)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 2)
+@Fork(value = 1, jvmArgsAppend = { "-XX:+UseSerialGC", "-Xmn64m", "-Xmx512m" })
+public class ReadingBenchmark {
+
+	@Param("assets/five.jpeg")
+	private String file;
+
+	private byte[] bytes;
+
+	private DigitNetwork network;
+
+	private FramePredictor predictor;
+
+	private TwoLooks looks;
+
+	@Setup
+	public void load() throws IOException {
+		StoredModel model = new ModelStore(Path.of("model-store")).newest("digit-cnn");
+		this.network = DigitNetwork.load(model, Engine.ONNX_RUNTIME);
+		this.predictor = this.network.newPredictor();
+		this.looks = new TwoLooks(new PictureReader(PictureLimits.DEFAULT)::read, new DigitFinder()::sightings,
+				(frames) -> this.predictor.logits(frames)
+					.stream()
+					.map((logits) -> Prediction.of(logits, model.manifest()))
+					.toList());
+		this.bytes = Files.readAllBytes(Path.of(this.file));
+	}
+
+	@TearDown
+	public void close() {
+		this.predictor.close();
+		this.network.close();
+	}
+
+	@Benchmark
+	public Reading read() {
+		return this.looks.read(this.bytes);
+	}
+
+}
