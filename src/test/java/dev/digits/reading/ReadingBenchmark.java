@@ -37,8 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Threads(Threads.MAX)
-@Warmup(iterations = 4, time = 5)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 4)
+@Measurement(iterations = 3, time = 2)
 @Fork(value = 1, jvmArgsAppend = { "-XX:+UseSerialGC", "-Xmn64m", "-Xmx512m" })
 public class ReadingBenchmark {
 
