@@ -33,7 +33,22 @@ RUN cd layers/dependencies/lib \
  && mkdir /build/natives/onnxruntime && mv "ai/onnxruntime/native/$platform"/*.so /build/natives/onnxruntime \
  && rm -r ai/onnxruntime/native && jar -cf "../$jar" . && cd .. && rm -r unpacked
 
-FROM eclipse-temurin:25-jre AS service
+# Reads pictures once while the image is built: the JVM keeps what it learnt for every start. The files are those of the
+# stage below; a stage that begins with another one by name would be taken for an image to pull by Testcontainers.
+FROM eclipse-temurin:25-jre AS archive
+WORKDIR /app
+COPY --from=build /build/natives natives
+COPY --from=build /build/layers/dependencies ./
+COPY --from=build /build/layers/snapshot-dependencies ./
+COPY model-store model-store
+COPY --from=build /build/layers/application ./
+COPY bin bin
+COPY assets/five.jpeg assets/
+ENV DJL_CACHE_DIR=/app/natives \
+    JAVA_TOOL_OPTIONS="-Donnxruntime.native.path=/app/natives/onnxruntime -Dorg.bytedeco.javacpp.pathsFirst=true -Djava.library.path=/app/natives/jpeg"
+RUN bin/make-archive digit-reader.jar /tmp/archive
+
+FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="digit-reader" \
       org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it."
 WORKDIR /app
@@ -46,14 +61,6 @@ COPY --from=build /build/layers/snapshot-dependencies ./
 COPY model-store model-store
 COPY --from=build /build/layers/application ./
 COPY bin bin
-
-# Reads pictures once while it is built: the JVM keeps what it learnt for every start.
-FROM service AS archive
-ENV JAVA_TOOL_OPTIONS="-Donnxruntime.native.path=/app/natives/onnxruntime -Dorg.bytedeco.javacpp.pathsFirst=true -Djava.library.path=/app/natives/jpeg"
-COPY assets/five.jpeg assets/
-RUN bin/make-archive digit-reader.jar /tmp/archive
-
-FROM service
 COPY --from=archive /tmp/archive archive
 
 USER 10001:10001
