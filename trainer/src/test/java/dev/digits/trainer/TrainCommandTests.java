@@ -60,17 +60,18 @@ class TrainCommandTests {
 		assertThat(train("--epochs", "2", "--name", "some")).isZero();
 		Path version = this.store.resolve("some/1");
 		Manifest manifest = manifest(version);
-		assertThat(manifest.files()).containsOnlyKeys("some.pt", Evaluation.FILE, Evaluation.MATRIX_PICTURE,
-				Evaluation.ERRORS_PICTURE, Evaluation.RELIABILITY_PICTURE, TrainingHistory.FILE, TrainingHistory.PLOT,
-				ModelCard.FILE);
+		assertThat(manifest.files()).containsOnlyKeys("some.pt", "some.onnx", Evaluation.FILE,
+				Evaluation.MATRIX_PICTURE, Evaluation.ERRORS_PICTURE, Evaluation.RELIABILITY_PICTURE,
+				TrainingHistory.FILE, TrainingHistory.PLOT, ModelCard.FILE);
 		for (Map.Entry<String, Manifest.StoredFile> file : manifest.files().entrySet()) {
 			byte[] content = Files.readAllBytes(version.resolve(file.getKey()));
 			assertThat(file.getValue()).isEqualTo(new Manifest.StoredFile(sha256(content), content.length));
 		}
-		assertThat(list(version)).hasSize(9);
+		assertThat(list(version)).hasSize(10);
 		assertThat(manifest.name()).isEqualTo("some");
 		assertThat(manifest.version()).isEqualTo(1);
 		assertThat(manifest.network()).isEqualTo("some.pt");
+		assertThat(manifest.onnx()).isEqualTo("some.onnx");
 		assertThat(manifest.classes()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 		assertThat(manifest.recipe().parameters()).isEqualTo(278_986);
 		assertThat(manifest.recipe().trainingPictures()).isEqualTo(330 + 330 / 7);
