@@ -107,15 +107,15 @@ public class DigitMetrics {
 
 	/**
 	 * Watch the predictors.
-	 * @param waiting how many frames wait
-	 * @param busy how many predictors run
+	 * @param waiting how many pictures wait
+	 * @param busy how many predictors work on a picture
 	 */
 	public void watch(Supplier<Number> waiting, Supplier<Number> busy) {
 		Gauge.builder("digits.queue.size", waiting)
-			.description("Frames that wait for a predictor")
+			.description("Pictures that wait for their turn")
 			.register(this.registry);
 		Gauge.builder("digits.predictors.busy", busy)
-			.description("Predictors that run the network")
+			.description("Predictors that work on a picture")
 			.register(this.registry);
 	}
 

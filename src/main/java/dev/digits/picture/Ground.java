@@ -23,7 +23,24 @@ final class Ground {
 	/** What differs by more than this many standard deviations is left out. */
 	private static final double OUTLIER = 1.5;
 
-	private Ground() {
+	private final Plane picture;
+
+	/** 1 for what is thought to be ground, 0 for ink. */
+	private final Plane weight;
+
+	private final Plane ground;
+
+	private final Neighbourhood values;
+
+	private final Neighbourhood weights;
+
+	private Ground(Plane picture) {
+		this.picture = picture;
+		this.weight = new Plane(picture.width(), picture.height());
+		this.ground = new Plane(picture.width(), picture.height());
+		this.values = new Neighbourhood(picture.width(), picture.height());
+		this.weights = new Neighbourhood(picture.width(), picture.height());
+		Arrays.fill(this.weight.values(), 1);
 	}
 
 	/**
@@ -34,50 +51,50 @@ final class Ground {
 	 * @return brightness minus ground
 	 */
 	static Plane subtract(Plane picture, Look look) {
-		return picture.minus(estimate(picture.within(look.coarseSide())));
+		return picture.minus(new Ground(picture.within(look.coarseSide())).estimate());
 	}
 
-	private static Plane estimate(Plane picture) {
-		Plane weight = new Plane(picture.width(), picture.height());
-		Arrays.fill(weight.values(), 1);
-		Plane ground = new Plane(picture.width(), picture.height());
+	private Plane estimate() {
 		for (int round = 0; round < ROUNDS; round++) {
-			average(picture, weight, FAR, ground);
-			leaveOutOutliers(picture, ground, weight);
+			average(FAR);
+			leaveOutOutliers();
 		}
-		average(picture, weight, NEAR, ground);
-		return ground;
+		average(NEAR);
+		return this.ground;
 	}
 
-	private static void average(Plane picture, Plane weight, double reach, Plane ground) {
-		int radius = (int) Math.max(2, reach * picture.longestSide());
-		Neighbourhood values = new Neighbourhood(picture.times(weight));
-		Neighbourhood weights = new Neighbourhood(weight);
-		double[] sums = new double[picture.width()];
-		double[] counts = new double[picture.width()];
-		for (int y = 0; y < picture.height(); y++) {
-			values.sum(y, radius, sums);
-			weights.sum(y, radius, counts);
-			for (int x = 0; x < picture.width(); x++) {
+	private void average(double reach) {
+		int radius = (int) Math.max(2, reach * this.picture.longestSide());
+		this.values.take(this.picture.values(), this.weight.values());
+		this.weights.take(this.weight.values(), this.weight.values());
+		double[] sums = new double[this.picture.width()];
+		double[] counts = new double[this.picture.width()];
+		for (int y = 0; y < this.picture.height(); y++) {
+			this.values.sum(y, radius, sums);
+			this.weights.sum(y, radius, counts);
+			for (int x = 0; x < this.picture.width(); x++) {
 				// Where all is ink, the ground is what it was thought to be before.
 				if (counts[x] >= ENOUGH * radius * radius) {
-					ground.values()[y * picture.width() + x] = (float) (sums[x] / counts[x]);
+					this.ground.values()[y * this.picture.width() + x] = (float) (sums[x] / counts[x]);
 				}
 			}
 		}
 	}
 
-	private static void leaveOutOutliers(Plane picture, Plane ground, Plane weight) {
+	private void leaveOutOutliers() {
+		float[] pixels = this.picture.values();
+		float[] means = this.ground.values();
+		float[] shares = this.weight.values();
 		double squares = 0;
 		double count = 0;
-		for (int i = 0; i < weight.values().length; i++) {
-			double difference = picture.values()[i] - ground.values()[i];
-			squares += weight.values()[i] * difference * difference;
-			count += weight.values()[i];
+		for (int i = 0; i < pixels.length; i++) {
+			double difference = pixels[i] - means[i];
+			squares += shares[i] * difference * difference;
+			count += shares[i];
 		}
 		double bound = OUTLIER * Math.sqrt(squares / Math.max(1, count));
-		for (int i = 0; i < weight.values().length; i++) {
-			weight.values()[i] = (Math.abs(picture.values()[i] - ground.values()[i]) > bound) ? 0 : 1;
+		for (int i = 0; i < pixels.length; i++) {
+			shares[i] = (Math.abs(pixels[i] - means[i]) > bound) ? 0 : 1;
 		}
 	}
 

@@ -14,16 +14,30 @@ final class Neighbourhood {
 
 	private final double[] sums;
 
-	Neighbourhood(Plane plane) {
-		this.width = plane.width();
-		this.height = plane.height();
-		this.sums = new double[(this.width + 1) * (this.height + 1)];
+	/**
+	 * Room for the sums of planes of a size.
+	 * @param width of the planes
+	 * @param height of the planes
+	 */
+	Neighbourhood(int width, int height) {
+		this.width = width;
+		this.height = height;
+		this.sums = new double[(width + 1) * (height + 1)];
+	}
+
+	/**
+	 * Take a plane's values, in place of those taken before.
+	 * @param values row by row
+	 * @param weights what to multiply each by
+	 */
+	void take(float[] values, float[] weights) {
 		for (int y = 0; y < this.height; y++) {
 			double row = 0;
 			int above = y * (this.width + 1) + 1;
 			int here = above + this.width + 1;
 			for (int x = 0; x < this.width; x++) {
-				row += plane.values()[y * this.width + x];
+				int pixel = y * this.width + x;
+				row += values[pixel] * weights[pixel];
 				this.sums[here + x] = this.sums[above + x] + row;
 			}
 		}

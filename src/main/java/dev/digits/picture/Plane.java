@@ -65,19 +65,6 @@ record Plane(int width, int height, float[] values) {
 	}
 
 	/**
-	 * Multiply pixel by pixel.
-	 * @param other a plane of the same size
-	 * @return the products
-	 */
-	Plane times(Plane other) {
-		Plane product = new Plane(this.width, this.height);
-		for (int i = 0; i < this.values.length; i++) {
-			product.values[i] = this.values[i] * other.values[i];
-		}
-		return product;
-	}
-
-	/**
 	 * Subtract a coarser plane of the same view.
 	 * @param coarse a plane of any size; its values are interpolated
 	 * @return the differences, of this plane's size

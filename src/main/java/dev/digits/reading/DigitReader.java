@@ -5,6 +5,7 @@ import dev.digits.metrics.Stage;
 import dev.digits.picture.DigitFinder;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureReader;
+import dev.digits.recognition.FrameReader;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -16,21 +17,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class DigitReader {
 
-	private final TwoLooks looks;
+	private final PictureReader pictures;
+
+	private final DigitFinder finder = new DigitFinder();
+
+	private final Recogniser recogniser;
 
 	private final DigitMetrics metrics;
 
 	DigitReader(PictureProperties properties, Recogniser recogniser, DigitMetrics metrics) {
-		PictureReader pictures = new PictureReader(properties.limits());
-		DigitFinder finder = new DigitFinder();
-		this.looks = new TwoLooks((bytes, look) -> metrics.time(Stage.DECODE, () -> pictures.read(bytes, look)),
-				(picture, look) -> metrics.time(Stage.NORMALISE, () -> finder.sightings(picture, look)),
-				recogniser::recognise);
+		this.pictures = new PictureReader(properties.limits());
+		this.recogniser = recogniser;
 		this.metrics = metrics;
 	}
 
 	/**
-	 * Read a picture.
+	 * Read a picture, when it is its turn.
 	 * @param bytes the whole file
 	 * @return the answer and what was seen
 	 * @throws dev.digits.picture.PictureException if the picture cannot be read or shows
@@ -40,7 +42,7 @@ public class DigitReader {
 	 */
 	public Reading read(byte[] bytes) {
 		try {
-			Reading reading = this.looks.read(bytes);
+			Reading reading = this.recogniser.inTurn((network) -> looks(network).read(bytes));
 			Prediction prediction = reading.prediction();
 			this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
 			return reading;
@@ -49,6 +51,12 @@ public class DigitReader {
 			this.metrics.refused();
 			throw ex;
 		}
+	}
+
+	private TwoLooks looks(FrameReader network) {
+		return new TwoLooks((bytes, look) -> this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes, look)),
+				(picture, look) -> this.metrics.time(Stage.NORMALISE, () -> this.finder.sightings(picture, look)),
+				network::read);
 	}
 
 }

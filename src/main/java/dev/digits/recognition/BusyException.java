@@ -1,14 +1,29 @@
 package dev.digits.recognition;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * The queue is full.
+ * Too many pictures wait: the queue is full, or one more would not be read in time.
  */
 public final class BusyException extends RecognitionException {
 
 	private static final long serialVersionUID = 1L;
 
-	public BusyException(Throwable cause) {
+	private final Duration wait;
+
+	public BusyException(Duration wait, @Nullable Throwable cause) {
 		super("Too many pictures are waiting. Try again in a moment.", cause);
+		this.wait = wait;
+	}
+
+	/**
+	 * When to try again.
+	 * @return how long it will take to work off what waits now
+	 */
+	public Duration retryAfter() {
+		return this.wait;
 	}
 
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.DigitFinder;
 
 /**
  * What computes a network. Both compute the same; what a frame costs on each is in
@@ -13,35 +12,22 @@ import dev.digits.picture.DigitFinder;
 public enum Engine {
 
 	/**
-	 * Three times as fast as PyTorch on one frame; several frames cost as much together
-	 * as one by one.
+	 * Three times as fast as PyTorch on one frame.
 	 */
-	ONNX_RUNTIME("OnnxRuntime", ".onnx", DigitFinder.MOST_SIGHTINGS),
+	ONNX_RUNTIME("OnnxRuntime", ".onnx"),
 
 	/**
-	 * Runs the version's TorchScript file, which every version has. Eight frames together
-	 * cost as much as three one by one.
+	 * Runs the version's TorchScript file, which every version has.
 	 */
-	PYTORCH("PyTorch", ".pt", 4 * DigitFinder.MOST_SIGHTINGS);
+	PYTORCH("PyTorch", ".pt");
 
 	private final String djlName;
 
 	private final String suffix;
 
-	private final int batch;
-
-	Engine(String djlName, String suffix, int batch) {
+	Engine(String djlName, String suffix) {
 		this.djlName = djlName;
 		this.suffix = suffix;
-		this.batch = batch;
-	}
-
-	/**
-	 * How many frames it may be given at once.
-	 * @return at least as many as one picture may have
-	 */
-	int batch() {
-		return this.batch;
 	}
 
 	/**

@@ -3,9 +3,9 @@ package dev.digits.recognition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
@@ -22,9 +23,12 @@ import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
 
 /**
- * Runs one network on several threads. Each thread keeps a predictor of its own for life,
- * because predictors are not thread-safe and TorchScript optimises anew for each thread.
- * A bounded number of pictures may wait.
+ * Gives pictures their turn, first come, first served: as many at once as there are
+ * predictors. A turn is all the work on a picture, decoding included, on one thread. More
+ * at once would only take the cores from one another, and hold more memory.
+ * <p>
+ * Each thread keeps a predictor of its own for life, because predictors are not
+ * thread-safe and TorchScript optimises anew for each thread.
  */
 final class PredictorPool implements AutoCloseable {
 
@@ -41,6 +45,8 @@ final class PredictorPool implements AutoCloseable {
 	private final DigitMetrics metrics;
 
 	private final ThreadPoolExecutor executor;
+
+	private final TurnTime turnTime = new TurnTime();
 
 	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
 
@@ -81,7 +87,7 @@ final class PredictorPool implements AutoCloseable {
 	private void warmUp(FramePredictor own) {
 		try {
 			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
-			for (int frames = 1; frames <= this.properties.engine().batch(); frames++) {
+			for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
 				for (int run = 0; run < WARM_UP_RUNS; run++) {
 					own.logits(Collections.nCopies(frames, blank));
 				}
@@ -114,23 +120,21 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
-	 * Run the network on the frames of one picture, in one pass.
-	 * @param frames at most {@link DigitFinder#MOST_SIGHTINGS}: for other numbers nothing
-	 * is warmed up
-	 * @return for each frame ten logits
-	 * @throws BusyException if the queue is full
+	 * Wait for a turn, and do something in it.
+	 * @param <T> what comes out
+	 * @param work what to do, on one of the pool's threads
+	 * @return what came out; what the work throws is thrown
+	 * @throws BusyException at once, if too many wait already
 	 * @throws DeadlineExceededException if the deadline passes first
+	 * @throws PoolClosedException if the pool takes no more
 	 */
-	List<float[]> logits(List<Frame> frames) {
-		Job job = new Job(frames);
+	@SuppressWarnings("PMD.PreserveStackTrace") // What the work throws is the whole
+												// story.
+	<T> T inTurn(Function<Turn, T> work) {
+		Job<T> job = new Job<>(work);
+		submit(job);
 		try {
-			this.executor.execute(job);
-		}
-		catch (RejectedExecutionException ex) {
-			throw new BusyException(ex);
-		}
-		try {
-			return job.logits.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
+			return job.result.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new DeadlineExceededException(this.properties.deadline(), ex);
@@ -140,47 +144,30 @@ final class PredictorPool implements AutoCloseable {
 			throw new DeadlineExceededException(this.properties.deadline(), ex);
 		}
 		catch (ExecutionException ex) {
-			throw new IllegalStateException("the network failed", ex);
+			throw (ex.getCause() instanceof RuntimeException known) ? known
+					: new IllegalStateException("a turn failed", ex);
 		}
 		finally {
-			// Nobody waits for it any more: a predictor should not spend time on it.
-			job.logits.cancel(false);
-		}
-	}
-
-	/**
-	 * Take along what waits, as far as it is cheaper together, but leave the other
-	 * threads their share. Nothing ever waits for others to come.
-	 */
-	private List<Job> together(Job first) {
-		List<Job> jobs = new ArrayList<>(List.of(first));
-		int share = this.properties.engine().batch() / DigitFinder.MOST_SIGHTINGS;
-		int most = Math.min(share, 1 + waiting() / this.properties.threads());
-		while (jobs.size() < most && this.executor.getQueue().poll() instanceof Job next) {
-			jobs.add(next);
-		}
-		return jobs;
-	}
-
-	private void infer(List<Job> jobs) {
-		long begun = System.nanoTime();
-		List<Job> wanted = jobs.stream().filter((job) -> !job.logits.isDone()).toList();
-		if (wanted.isEmpty()) {
-			return;
-		}
-		wanted.forEach((job) -> this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - job.submitted)));
-		try {
-			Iterator<float[]> logits = this.predictor.get()
-				.logits(wanted.stream().flatMap((job) -> job.frames.stream()).toList())
-				.iterator();
-			Duration time = Duration.ofNanos(System.nanoTime() - begun);
-			for (Job job : wanted) {
-				this.metrics.record(Stage.INFER, time);
-				job.logits.complete(job.frames.stream().map((frame) -> logits.next()).toList());
+			// Nobody waits for it any more: it shall neither keep its place nor cost
+			// time.
+			if (job.result.cancel(false)) {
+				this.executor.remove(job);
 			}
 		}
-		catch (RuntimeException ex) {
-			wanted.forEach((job) -> job.logits.completeExceptionally(ex));
+	}
+
+	private void submit(Job<?> job) {
+		Duration wait = this.turnTime.untilDone(waiting() + 1, this.properties.threads());
+		// An estimate may be wrong by a factor of two: the deadline must hold all the
+		// same.
+		if (waiting() > 0 && wait.multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
+			throw new BusyException(wait, null);
+		}
+		try {
+			this.executor.execute(job);
+		}
+		catch (RejectedExecutionException ex) {
+			throw this.executor.isShutdown() ? new PoolClosedException(ex) : new BusyException(wait, ex);
 		}
 	}
 
@@ -210,22 +197,58 @@ final class PredictorPool implements AutoCloseable {
 		}
 	}
 
-	/** The frames of one picture. */
-	private final class Job implements Runnable {
+	/** What can be done while it is one's turn. */
+	interface Turn {
 
-		private final List<Frame> frames;
+		/**
+		 * Run the network, in one pass.
+		 * @param frames at most {@link DigitFinder#MOST_SIGHTINGS}: for other numbers
+		 * nothing is warmed up
+		 * @return for each frame ten logits
+		 */
+		List<float[]> logits(List<Frame> frames);
+
+	}
+
+	/** The work on one picture. */
+	private final class Job<T> implements Runnable, Turn {
+
+		private final Function<Turn, T> work;
 
 		private final long submitted = System.nanoTime();
 
-		private final CompletableFuture<List<float[]>> logits = new CompletableFuture<>();
+		private final CompletableFuture<T> result = new CompletableFuture<>();
 
-		Job(List<Frame> frames) {
-			this.frames = frames;
+		Job(Function<Turn, T> work) {
+			this.work = work;
 		}
 
 		@Override
 		public void run() {
-			infer(together(this));
+			if (this.result.isDone()) {
+				return;
+			}
+			long begun = System.nanoTime();
+			PredictorPool.this.metrics.record(Stage.QUEUE, Duration.ofNanos(begun - this.submitted));
+			try {
+				this.result.complete(this.work.apply(this));
+			}
+			// One picture's failure, even a lack of memory, must not cost a thread.
+			catch (Throwable ex) {
+				this.result.completeExceptionally(ex);
+			}
+			finally {
+				PredictorPool.this.turnTime.add(System.nanoTime() - begun);
+			}
+		}
+
+		@Override
+		public List<float[]> logits(List<Frame> frames) {
+			if (this.result.isDone()) {
+				throw new CancellationException("nobody waits for it any more");
+			}
+			return PredictorPool.this.metrics.time(Stage.INFER,
+					() -> PredictorPool.this.predictor.get().logits(frames));
 		}
 
 	}

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Reads frames with the model that is being served. Safe for any number of threads.
+ * Lends the model that is being served, to one picture after the other. Safe for any
+ * number of threads.
  */
 @Component
 public class Recogniser implements AutoCloseable {
@@ -24,6 +27,8 @@ public class Recogniser implements AutoCloseable {
 		System.setProperty("ai.djl.pytorch.num_threads", "1");
 		System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
 	}
+
+	private static final Logger log = LoggerFactory.getLogger(Recogniser.class);
 
 	private final RecognitionProperties properties;
 
@@ -73,20 +78,29 @@ public class Recogniser implements AutoCloseable {
 	}
 
 	/**
-	 * Read frames of one picture.
-	 * @param frames what may be the digit
-	 * @return for each the digit with its calibrated confidence
+	 * Wait for a turn, and work on a picture in it.
+	 * @param <T> what comes out
+	 * @param work all that is to be done with the picture; done on another thread
+	 * @return what came out; what the work throws is thrown
 	 * @throws NotReadyException if no model is served
-	 * @throws BusyException if too many frames wait
-	 * @throws DeadlineExceededException if it takes too long
+	 * @throws BusyException at once, if too many pictures wait
+	 * @throws DeadlineExceededException if it takes too long, waiting included
 	 */
-	public List<Prediction> recognise(List<Frame> frames) {
-		Serving now = current().orElseThrow(NotReadyException::new);
-		return now.pool()
-			.logits(frames)
-			.stream()
-			.map((logits) -> Prediction.of(logits, now.model().manifest()))
-			.toList();
+	public <T> T inTurn(Function<FrameReader, T> work) {
+		while (true) {
+			Serving now = current().orElseThrow(NotReadyException::new);
+			try {
+				return now.pool()
+					.inTurn((turn) -> work.apply((frames) -> predictions(turn.logits(frames), now.model())));
+			}
+			catch (PoolClosedException ex) {
+				log.debug("The model was swapped just now: once more", ex);
+			}
+		}
+	}
+
+	private static List<Prediction> predictions(List<float[]> logits, StoredModel model) {
+		return logits.stream().map((each) -> Prediction.of(each, model.manifest())).toList();
 	}
 
 	private Optional<Serving> current() {

@@ -12,12 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How frames are recognised.
+ * How pictures get their turn, and what reads them.
  *
  * @param engine what computes the network; PyTorch if the version has no other network
- * @param predictors how many run at once, each on a thread of its own; 0 for one per core
- * @param queueCapacity how many frames may wait; one more is refused
- * @param deadline how long a frame may take, waiting included
+ * @param predictors how many pictures are worked on at once, each on a thread with a
+ * predictor of its own; 0 for one per core
+ * @param queueCapacity how many pictures may wait; one more is refused
+ * @param deadline how long a picture may take, waiting included
  */
 @Validated
 @ConfigurationProperties("digits.recognition")

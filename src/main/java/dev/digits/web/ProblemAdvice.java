@@ -42,14 +42,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
 			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
 			NoDigitException.class, ProblemType.NO_DIGIT, //
-			BusyException.class, ProblemType.BUSY, //
 			NotReadyException.class, ProblemType.NOT_READY, //
 			DeadlineExceededException.class, ProblemType.DEADLINE);
-
-	/**
-	 * A full queue is worked off in less than the shortest wait that HTTP can ask for.
-	 */
-	private static final String RETRY_AFTER_SECONDS = "1";
 
 	private final DigitMetrics metrics;
 
@@ -63,6 +57,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler({ PictureException.class, RecognitionException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(TYPES.get(ex.getClass()), ex.getMessage());
+	}
+
+	/** Seconds are the smallest unit that HTTP can ask for (RFC 9110, 10.2.3). */
+	@ExceptionHandler
+	ResponseEntity<Object> busy(BusyException ex) {
+		ResponseEntity<Object> answer = answer(ProblemType.BUSY, ex.getMessage());
+		long seconds = ex.retryAfter().plusSeconds(1).minusNanos(1).toSeconds();
+		return ResponseEntity.status(answer.getStatusCode())
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)))
+			.body(answer.getBody());
 	}
 
 	@ExceptionHandler
@@ -113,11 +117,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private ResponseEntity<Object> answer(ProblemType type, String sentence) {
 		this.metrics.rejected(type.slug());
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status());
-		if (type == ProblemType.BUSY) {
-			answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-		}
-		return answer.body(type.detail(sentence));
+		return ResponseEntity.status(type.status()).body(type.detail(sentence));
 	}
 
 }

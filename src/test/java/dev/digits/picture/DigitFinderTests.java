@@ -382,11 +382,13 @@ class DigitFinderTests {
 		GreyPicture grey = TestPictures.grey(image);
 		Plane plane = Scaler.scale(grey.width(), grey.height(), grey::addRow, grey.width(), grey.height());
 		for (int round = 0; round < 2; round++) {
-			Neighbourhood sums = new Neighbourhood(plane);
 			Plane next = new Plane(plane.width(), plane.height());
 			Plane ones = new Plane(plane.width(), plane.height());
 			Arrays.fill(ones.values(), 1);
-			Neighbourhood counts = new Neighbourhood(ones);
+			Neighbourhood sums = new Neighbourhood(plane.width(), plane.height());
+			sums.take(plane.values(), ones.values());
+			Neighbourhood counts = new Neighbourhood(plane.width(), plane.height());
+			counts.take(ones.values(), ones.values());
 			double[] sum = new double[plane.width()];
 			double[] count = new double[plane.width()];
 			for (int y = 0; y < plane.height(); y++) {

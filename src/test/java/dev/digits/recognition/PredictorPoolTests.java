@@ -1,20 +1,23 @@
 package dev.digits.recognition;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.Frame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.mockito.ArgumentMatchers;
 import org.mockito.Mockito;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,19 +56,18 @@ class PredictorPoolTests {
 	@Test
 	void answersWithTheNetworksOutput() {
 		start(1, 1, LONG);
-		assertThat(this.pool.logits(blank()).get(0)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+		assertThat(turn().get(0)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
 	}
 
 	@Test
 	void refusesAtOnceWhenTheQueueIsFull() throws InterruptedException {
 		start(1, 1, LONG);
 		CompletableFuture<List<float[]>> running = holdOne();
-		CompletableFuture<List<float[]>> waiting = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()),
-				CALLERS);
+		CompletableFuture<List<float[]>> waiting = CompletableFuture.supplyAsync(this::turn, CALLERS);
 		while (this.pool.waiting() < 1) {
 			Thread.onSpinWait();
 		}
-		assertThatExceptionOfType(BusyException.class).isThrownBy(() -> this.pool.logits(blank()));
+		assertThatExceptionOfType(BusyException.class).isThrownBy(this::turn);
 		this.predictor.release();
 		assertThat(running.join()).hasSize(1);
 		assertThat(waiting.join()).hasSize(1);
@@ -75,7 +77,7 @@ class PredictorPoolTests {
 	void givesUpWhenTheDeadlinePasses() {
 		start(1, 1, Duration.ofMillis(50));
 		this.predictor.hold();
-		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.pool.logits(blank()))
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(this::turn)
 			.withMessageContaining("50 ms");
 	}
 
@@ -83,7 +85,7 @@ class PredictorPoolTests {
 	void doesNotRunWhatNobodyWaitsForAnyMore() throws InterruptedException {
 		start(1, 1, Duration.ofMillis(50));
 		CompletableFuture<List<float[]>> running = holdOne();
-		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(() -> this.pool.logits(blank()));
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(this::turn);
 		assertThat(running).failsWithin(LONG);
 		int runs = this.predictor.runs.get();
 		this.predictor.release();
@@ -103,19 +105,46 @@ class PredictorPoolTests {
 	}
 
 	@Test
-	void runsTogetherWhatHasToWaitAnyway() throws InterruptedException {
-		start(1, 3, LONG);
-		List<CompletableFuture<List<float[]>>> answers = new ArrayList<>(List.of(holdOne()));
-		for (int waiting = 1; waiting <= 3; waiting++) {
-			answers.add(CompletableFuture.supplyAsync(() -> this.pool.logits(blank()), CALLERS));
-			while (this.pool.waiting() < waiting) {
-				Thread.onSpinWait();
-			}
-		}
-		int runs = this.predictor.runs.get();
+	void takesNoMoreOnceItIsClosed() {
+		start(1, 1, LONG);
+		this.pool.close();
+		assertThatExceptionOfType(PoolClosedException.class).isThrownBy(this::turn);
+	}
+
+	@Test
+	void refusesAtOnceWhatWouldNotBeReadInTime() {
+		start(1, 1000, Duration.ofMillis(500));
+		this.predictor.hold();
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(this::turn);
 		this.predictor.release();
-		assertThat(answers).allSatisfy((answer) -> assertThat(answer.join()).hasSize(1));
-		assertThat(this.predictor.runs.get()).isEqualTo(runs + 1);
+		while (this.pool.busy() > 0) {
+			Thread.onSpinWait();
+		}
+		this.predictor.hold();
+		List<CompletableFuture<List<float[]>>> callers = Stream
+			.generate(() -> CompletableFuture.supplyAsync(this::turn, CALLERS))
+			.limit(50)
+			.toList();
+		assertThat(callers).anySatisfy((caller) -> assertThat(caller).failsWithin(LONG)
+			.withThrowableOfType(ExecutionException.class)
+			.withCauseInstanceOf(BusyException.class));
+	}
+
+	@Test
+	void freesThePlaceOfWhatNobodyWaitsForAnyMore() throws InterruptedException {
+		start(1, 1, Duration.ofMillis(50));
+		holdOne();
+		assertThatExceptionOfType(DeadlineExceededException.class).isThrownBy(this::turn);
+		assertThat(this.pool.waiting()).isZero();
+	}
+
+	@Test
+	void survivesALackOfMemory() {
+		start(1, 1, LONG);
+		assertThatIllegalStateException().isThrownBy(() -> this.pool.inTurn((turn) -> {
+			throw new OutOfMemoryError("for the test");
+		}));
+		assertThat(turn()).hasSize(1);
 	}
 
 	@Test
@@ -126,17 +155,26 @@ class PredictorPoolTests {
 
 	private void start(int predictors, int queue, Duration deadline) {
 		this.pool = new PredictorPool(() -> this.predictor,
-				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline),
-				Mockito.mock(DigitMetrics.class));
+				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), metrics());
+	}
+
+	private static DigitMetrics metrics() {
+		DigitMetrics metrics = Mockito.mock(DigitMetrics.class);
+		Mockito.when(metrics.time(ArgumentMatchers.any(), ArgumentMatchers.<Supplier<?>>any()))
+			.then((call) -> call.<Supplier<?>>getArgument(1).get());
+		return metrics;
 	}
 
 	/** Send a frame and return when the predictor has it in hand, and keeps it. */
 	private CompletableFuture<List<float[]>> holdOne() throws InterruptedException {
 		this.predictor.hold();
-		CompletableFuture<List<float[]>> answer = CompletableFuture.supplyAsync(() -> this.pool.logits(blank()),
-				CALLERS);
+		CompletableFuture<List<float[]>> answer = CompletableFuture.supplyAsync(this::turn, CALLERS);
 		assertThat(this.predictor.reached.await(10, TimeUnit.SECONDS)).isTrue();
 		return answer;
+	}
+
+	private List<float[]> turn() {
+		return this.pool.inTurn((turn) -> turn.logits(blank()));
 	}
 
 	private static List<Frame> blank() {
