@@ -157,18 +157,31 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	private void submit(Job<?> job) {
-		Duration wait = this.turnTime.untilDone(waiting() + 1, this.properties.threads());
-		// An estimate may be wrong by a factor of two: the deadline must hold all the
-		// same.
-		if (waiting() > 0 && wait.multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
-			throw new BusyException(wait, null);
-		}
+		requirePlace();
 		try {
 			this.executor.execute(job);
 		}
 		catch (RejectedExecutionException ex) {
-			throw this.executor.isShutdown() ? new PoolClosedException(ex) : new BusyException(wait, ex);
+			throw this.executor.isShutdown() ? new PoolClosedException(ex) : new BusyException(untilAllDone(), ex);
 		}
+	}
+
+	/**
+	 * Find out whether work would get a turn.
+	 * @throws BusyException if too much waits already
+	 */
+	void requirePlace() {
+		int waiting = waiting();
+		// An estimate may be wrong by a factor of two: the deadline must hold all the
+		// same.
+		if (waiting >= this.properties.queueCapacity()
+				|| waiting > 0 && untilAllDone().multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
+			throw new BusyException(untilAllDone(), null);
+		}
+	}
+
+	private Duration untilAllDone() {
+		return this.turnTime.untilDone(waiting() + 1, this.properties.threads());
 	}
 
 	int waiting() {

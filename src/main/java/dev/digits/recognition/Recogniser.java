@@ -99,6 +99,14 @@ public class Recogniser implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * Find out whether a picture would get a turn, before anything is spent on it.
+	 * @throws BusyException if too many pictures wait
+	 */
+	public void requirePlace() {
+		current().ifPresent((now) -> now.pool().requirePlace());
+	}
+
 	private static List<Prediction> predictions(List<float[]> logits, StoredModel model) {
 		return logits.stream().map((each) -> Prediction.of(each, model.manifest())).toList();
 	}

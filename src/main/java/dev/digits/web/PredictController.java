@@ -1,7 +1,5 @@
 package dev.digits.web;
 
-import java.io.InputStream;
-
 import dev.digits.reading.DigitReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,8 +51,9 @@ class PredictController {
 	@Operation(hidden = true)
 	@PostMapping(path = "/predict", consumes = { "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE },
 			produces = MediaType.APPLICATION_JSON_VALUE)
-	PredictAnswer predictBody(InputStream body, @RequestParam(defaultValue = "false") boolean view) {
-		return PredictAnswer.of(this.reader.read(this.upload.fromBody(body)), view);
+	PredictAnswer predictBody(@Parameter(hidden = true) HttpServletRequest request,
+			@RequestParam(defaultValue = "false") boolean view) {
+		return PredictAnswer.of(this.reader.read(this.upload.fromBody(request)), view);
 	}
 
 	/**

@@ -59,13 +59,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(TYPES.get(ex.getClass()), ex.getMessage());
 	}
 
-	/** Seconds are the smallest unit that HTTP can ask for (RFC 9110, 10.2.3). */
 	@ExceptionHandler
 	ResponseEntity<Object> busy(BusyException ex) {
 		ResponseEntity<Object> answer = answer(ProblemType.BUSY, ex.getMessage());
-		long seconds = ex.retryAfter().plusSeconds(1).minusNanos(1).toSeconds();
 		return ResponseEntity.status(answer.getStatusCode())
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)))
+			.header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
 			.body(answer.getBody());
 	}
 

@@ -1,8 +1,10 @@
 package dev.digits.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 
 import dev.digits.reading.PictureProperties;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,7 +28,8 @@ class Upload {
 	static final String HOW_TO = "Send it as multipart/form-data in a part named 'image' "
 			+ "(curl -F image=@five.jpeg …/predict), or as the body with a content type of image/*.";
 
-	static final String BROKEN_OFF = "The request broke off before the picture was complete. Send it again.";
+	static final String BROKEN_OFF = "The request broke off before the picture was complete, "
+			+ "or took longer than a minute. Send it again.";
 
 	private final DataSize maxBytes;
 
@@ -72,26 +75,27 @@ class Upload {
 
 	/**
 	 * The picture that is the body.
-	 * @param body of the request
+	 * @param request whose body has been read
 	 * @return its bytes
 	 * @throws BadUploadException if it is empty or larger than the limit, or the client
 	 * stopped sending
 	 */
-	byte[] fromBody(InputStream body) {
-		int most = Math.toIntExact(this.maxBytes.toBytes());
-		try {
-			byte[] bytes = body.readNBytes(most);
-			if (bytes.length == most && body.read() >= 0) {
-				throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge());
-			}
-			return notEmpty(bytes);
+	byte[] fromBody(HttpServletRequest request) {
+		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
+			return notEmpty(new byte[0]);
 		}
-		catch (IOException ex) {
-			throw cutShort(ex);
+		try {
+			return notEmpty((byte[]) body.join());
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof IOException || ex.getCause() instanceof TimeoutException) {
+				throw cutShort(ex);
+			}
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge(), ex);
 		}
 	}
 
-	private static BadUploadException cutShort(@Nullable IOException cause) {
+	private static BadUploadException cutShort(@Nullable Exception cause) {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 

@@ -1,9 +1,19 @@
 package dev.digits.web;
 
-import dev.digits.reading.PictureProperties;
-import jakarta.servlet.MultipartConfigElement;
+import java.nio.file.Path;
 
+import dev.digits.metrics.DigitMetrics;
+import dev.digits.reading.PictureProperties;
+import dev.digits.recognition.Recogniser;
+import jakarta.servlet.MultipartConfigElement;
+import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +30,9 @@ class UploadConfiguration {
 	/** Up to here a picture is kept in memory; a larger one waits on disk. */
 	private static final DataSize IN_MEMORY = DataSize.ofMegabytes(2);
 
+	/** One is needed. */
+	private static final int PARTS = 100;
+
 	@Bean
 	MultipartConfigElement multipartConfig(PictureProperties properties) {
 		MultipartConfigFactory factory = new MultipartConfigFactory();
@@ -27,6 +40,27 @@ class UploadConfiguration {
 		factory.setMaxRequestSize(DataSize.ofBytes(properties.maxBytes().toBytes() + FORM.toBytes()));
 		factory.setFileSizeThreshold(IN_MEMORY);
 		return factory.createMultipartConfig();
+	}
+
+	/**
+	 * An upload gets a thread when it has arrived. Until then it costs a connection and
+	 * the bytes that have come, however slowly they do.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(MultipartConfigElement form, Recogniser recogniser,
+			JsonMapper json, DigitMetrics metrics) {
+		MultiPartConfig parts = new MultiPartConfig.Builder().location(Path.of(System.getProperty("java.io.tmpdir")))
+			.maxMemoryPartSize(form.getFileSizeThreshold())
+			.maxPartSize(form.getMaxFileSize())
+			.maxSize(form.getMaxRequestSize())
+			.maxParts(PARTS)
+			.build();
+		return (factory) -> factory.addServerCustomizers((server) -> {
+			Handler loader = new EagerContentHandler(server.getHandler(),
+					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
+					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
+			server.setHandler(new UploadGuard(loader, recogniser::requirePlace, json, metrics));
+		});
 	}
 
 }
