@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,7 +28,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -79,6 +79,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (String.valueOf(ex.getMostSpecificCause().getMessage()).startsWith("headers ")) {
+			return malformedForm(ex);
+		}
 		return answer(ProblemType.TOO_MANY_BYTES, this.upload.tooLarge());
 	}
 
@@ -90,12 +93,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@Override
-	protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex, HttpHeaders headers,
+	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		return ResponseEntity
-			.of(ProblemDetail.forStatusAndDetail(status,
-					"There is nothing here. /swagger-ui.html shows what there is."))
-			.build();
+		return answer(ProblemType.MALFORMED_REQUEST,
+				"The parameter '%s' has a value that is not understood. /swagger-ui.html shows which it may have."
+					.formatted(ex.getPropertyName()));
+	}
+
+	/**
+	 * Whatever else Spring finds wrong with a request. The type is told here, for a
+	 * header {@code Accept} that cannot be understood would be asked for it otherwise.
+	 */
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(HttpProblem.of(status));
 	}
 
 	@ExceptionHandler
@@ -106,14 +121,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		log.error("A request failed for a reason of our own", ex);
 		this.metrics.rejected("internal-error");
-		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
-				"The service failed. It is not the picture's fault; the log tells why."))
-			.build();
+		return ResponseEntity.internalServerError()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(HttpProblem.of(HttpStatus.INTERNAL_SERVER_ERROR));
 	}
 
 	private ResponseEntity<Object> answer(ProblemType type, String sentence) {
 		this.metrics.rejected(type.slug());
-		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status());
+		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON);
 		if (type == ProblemType.BUSY) {
 			answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 		}
