@@ -11,6 +11,7 @@ import dev.digits.recognition.BusyException;
 import dev.digits.recognition.DeadlineExceededException;
 import dev.digits.recognition.NotReadyException;
 import dev.digits.recognition.RecognitionException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> malformedForm(MultipartException ex) {
 		log.debug("A form could not be taken apart", ex);
 		return answer(ProblemType.MALFORMED_REQUEST, "The form could not be taken apart. " + Upload.HOW_TO);
+	}
+
+	/** Jetty takes the query apart only when it is asked for a parameter. */
+	@ExceptionHandler({ HttpException.IllegalArgumentException.class, HttpException.IllegalStateException.class })
+	ResponseEntity<Object> malformedQuery(RuntimeException ex) {
+		log.debug("A query could not be taken apart", ex);
+		return answer(ProblemType.MALFORMED_REQUEST,
+				"The query behind the ? is malformed. Escape what is in it as UTF-8.");
 	}
 
 	@Override

@@ -147,6 +147,15 @@ class ProblemTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "%zz", "%ff" })
+	void aQueryThatCannotBeTakenApartIsTheClientsMistake(String value) throws IOException {
+		assertThat(send("POST /predict?view=" + value + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
+				+ "Content-Length: 0\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "malformed-request", "query");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "text/html", ";;//" })
 	void anAcceptThatCannotBeMetIsToldSo(String accept) throws IOException {
 		assertThat(send("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nAccept: " + accept
