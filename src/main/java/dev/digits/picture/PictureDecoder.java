@@ -52,6 +52,9 @@ final class PictureDecoder {
 		if (type == PictureType.GIF) {
 			GifCost.check(bytes);
 		}
+		if (type == PictureType.WEBP && LibWebP.isLoaded()) {
+			return LibWebP.decode(bytes, this.limits);
+		}
 		Optional<Decoded> luma = (type == PictureType.JPEG) ? decodeLuma(bytes, look) : Optional.empty();
 		return luma.isPresent() ? luma.get() : decodeWithImageIo(type, bytes);
 	}
@@ -113,7 +116,7 @@ final class PictureDecoder {
 
 	private static ImageReadParam parameters(ImageReader reader, int width, int height) throws IOException {
 		ImageReadParam parameters = reader.getDefaultReadParam();
-		int every = (int) Math.ceil(Math.sqrt((double) width * height / COMFORTABLE_PIXELS));
+		int every = every(width, height);
 		parameters.setSourceSubsampling(every, every, 0, 0);
 		// A JPEG decoder that may give luma alone need not decode colour.
 		Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
@@ -124,6 +127,11 @@ final class PictureDecoder {
 			}
 		}
 		return parameters;
+	}
+
+	/** Of a picture of this size only each n-th column and row is kept, n being this. */
+	static int every(int width, int height) {
+		return (int) Math.ceil(Math.sqrt((double) width * height / COMFORTABLE_PIXELS));
 	}
 
 	// The JDK's JPEG decoder fills what is missing with grey and only warns.

@@ -235,7 +235,7 @@ final class BadPictures {
 				Bytes.insert(gif, frame,
 						Bytes.join(Bytes.text("!\u00fe"),
 								Bytes.repeat(Bytes.join(new byte[] { -1 }, new byte[255]), 40_000), new byte[1])),
-				READ);
+				DAMAGED);
 		add("a GIF with a comment that never ends",
 				Bytes.join(Arrays.copyOf(gif, frame), Bytes.text("!\u00fe"), Bytes.repeat(new byte[] { -1 }, 1 << 20)),
 				DAMAGED);
@@ -253,7 +253,7 @@ final class BadPictures {
 				Bytes.join(Bytes.little(Integer.MAX_VALUE, 4), Bytes.little(Integer.MAX_VALUE, 4))), DAMAGED);
 		add("a BMP that ends long before its 49 megapixels",
 				Bytes.patch(bmp, 18, Bytes.join(Bytes.little(7000, 4), Bytes.little(7000, 4))), DAMAGED);
-		add("a BMP from bottom to top", Bytes.patch(bmp, 22, Bytes.little(-GoodPictures.SIDE, 4)), DAMAGED);
+		add("a BMP from bottom to top", Bytes.patch(bmp, 22, Bytes.little(-GoodPictures.SIDE, 4)), READ);
 		byte[] palette = this.good.get("bmp with a palette");
 		for (long colours : new long[] { Integer.MAX_VALUE, -1, 0x3FFFFFFF, 1 << 24 }) {
 			add("a BMP of %d colours".formatted(colours), Bytes.patch(palette, 46, Bytes.little(colours, 4)), READ,
@@ -278,12 +278,21 @@ final class BadPictures {
 				TOO_LARGE);
 		add("a WebP of 0 x 0, lossy", GoodPictures.webp(GoodPictures.lossy(0, 0, new byte[64])), DAMAGED);
 		add("a WebP canvas of 16,777,216 x 16,777,216",
-				GoodPictures.webp(GoodPictures.extended(0, 1 << 24, 1 << 24), small), TOO_LARGE);
+				GoodPictures.webp(GoodPictures.extended(0, 1 << 24, 1 << 24), small), DAMAGED);
 		add("a WebP larger than its canvas", GoodPictures.webp(GoodPictures.extended(0, 48, 48), huge), DAMAGED,
 				TOO_LARGE);
 		add("a WebP larger than its canvas, lossy",
 				GoodPictures.webp(GoodPictures.extended(0, 48, 48), GoodPictures.lossy(16_383, 16_383, new byte[64])),
 				DAMAGED, TOO_LARGE);
+		add("a WebP that ends long before its 49 megapixels",
+				GoodPictures
+					.webp(Bytes.riffChunk("VP8L", GoodPictures.losslessHeader(7000, 7000).write(0, 32).bytes())),
+				DAMAGED);
+		add("a WebP of a million transforms", GoodPictures.webp(Bytes.riffChunk("VP8L", transforms(1_000_000))),
+				DAMAGED);
+		add("a WebP whose first frame is of 16,777,216 x 16,777,216",
+				Bytes.patch(this.good.get("webp, animated"), 58, Bytes.repeat(new byte[] { -1 }, 6)), DAMAGED,
+				TOO_LARGE);
 		add("a WebP in a WebP", Bytes.riff(Bytes.riffChunk("VP8X", Bytes.riff(small))), DAMAGED);
 		add("a WebP without pictures", Bytes.riff(), DAMAGED);
 		add("a WebP canvas without a picture", Bytes.riff(GoodPictures.extended(0, 48, 48)), DAMAGED, NO_DIGIT);
@@ -293,6 +302,14 @@ final class BadPictures {
 				Bytes.repeat(Bytes.riffChunk("XXXX", new byte[2]), 10_000), small), READ);
 		add("a WebP with a colour profile that is none", GoodPictures.webp(GoodPictures.extended(0x20, 48, 48),
 				Bytes.riffChunk("ICCP", new byte[100_000]), small), READ, DAMAGED);
+	}
+
+	private static byte[] transforms(int count) {
+		BitWriter bits = GoodPictures.losslessHeader(48, 48);
+		for (int transform = 0; transform < count; transform++) {
+			bits.write(0b101, 3);
+		}
+		return bits.write(0, 32).write(0, 32).bytes();
 	}
 
 	private void tiffs() {
@@ -345,6 +362,8 @@ final class BadPictures {
 					.tag(Tiff.COMPRESSION, 7)
 					.bytes(),
 				DAMAGED, TOO_LARGE, NO_DIGIT);
+		this.all.add(picture("a TIFF whose strip is a JPEG of ten thousand scans",
+				() -> new Tiff(4000, 4000, scans(10_000)).tag(Tiff.COMPRESSION, 7).bytes(), DAMAGED));
 		add("a TIFF of 65,535 directory entries",
 				Bytes.join(Bytes.text("II*\0\u0008\0\0\0"), Bytes.little(-1, 2), new byte[65_535 * 12]), DAMAGED);
 	}
