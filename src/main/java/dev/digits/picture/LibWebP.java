@@ -19,7 +19,7 @@ import org.bytedeco.leptonica.global.leptonica;
 
 /**
  * Decodes WebP with the library of those who made it, by way of Leptonica. The decoder
- * that is written in Java takes two minutes for 300 bytes that promise 50 megapixels.
+ * that is written in Java took two seconds for 320 bytes that promise 0.8 megapixels.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9649">RFC 9649, WebP Image Format</a>
  */
