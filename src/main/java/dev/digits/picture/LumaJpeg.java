@@ -19,7 +19,8 @@ final class LumaJpeg {
 
 	private static final int[] REDUCTIONS = { 8, 4, 2 };
 
-	private static final boolean LOADED = load();
+	/** Whether Leptonica is there. */
+	static final boolean LOADED = load();
 
 	/**
 	 * Make it when the service starts: the first one loads the native library, which may
@@ -85,7 +86,7 @@ final class LumaJpeg {
 		catch (LinkageError ex) {
 			System.getLogger(LumaJpeg.class.getName())
 				.log(System.Logger.Level.WARNING,
-						"libjpeg-turbo cannot be loaded, so JPEGs take longer to read: " + ex.getMessage());
+						"Leptonica cannot be loaded, so JPEG and WebP take longer to read: " + ex.getMessage());
 			return false;
 		}
 	}

@@ -11,6 +11,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the first picture in a file, within limits: a JPEG's luma with libjpeg-turbo,
@@ -20,6 +21,11 @@ final class PictureDecoder {
 
 	/** A picture with more pixels is thinned out while it is read, to bound memory. */
 	private static final long COMFORTABLE_PIXELS = 16_000_000;
+
+	/** Of a pixel: four samples of 16 bits. */
+	private static final int MOST_BITS = 64;
+
+	private static final int MOST_BITS_OF_A_SAMPLE = 32;
 
 	private final LumaJpeg lumaJpeg = new LumaJpeg();
 
@@ -40,6 +46,15 @@ final class PictureDecoder {
 	 * exceptions at damaged files as well
 	 */
 	Decoded decode(PictureType type, byte[] bytes, Look look) throws IOException {
+		if (type == PictureType.JPEG || type == PictureType.TIFF) {
+			JpegCost.check(bytes, this.limits);
+		}
+		if (type == PictureType.GIF) {
+			GifCost.check(bytes);
+		}
+		if (type == PictureType.WEBP && LibWebP.isLoaded()) {
+			return LibWebP.decode(bytes, this.limits);
+		}
 		Optional<Decoded> luma = (type == PictureType.JPEG) ? decodeLuma(bytes, look) : Optional.empty();
 		return luma.isPresent() ? luma.get() : decodeWithImageIo(type, bytes);
 	}
@@ -76,6 +91,7 @@ final class PictureDecoder {
 			this.limits.check(width, height);
 			// A TIFF's tile is decoded whole, however little of it the picture covers.
 			this.limits.check(reader.getTileWidth(0), reader.getTileHeight(0));
+			checkDepth(reader.getRawImageType(0));
 			AtomicBoolean truncated = new AtomicBoolean();
 			reader.addIIOReadWarningListener((source, warning) -> {
 				if (PictureDecoder.tellsOfMissingData(warning)) {
@@ -90,9 +106,17 @@ final class PictureDecoder {
 		}
 	}
 
+	// With more, the pixels that are comfortable in number would not be so in bytes.
+	private static void checkDepth(@Nullable ImageTypeSpecifier type) throws IOException {
+		if (type != null && (type.getColorModel().getPixelSize() > MOST_BITS
+				|| type.getColorModel().getComponentSize(0) > MOST_BITS_OF_A_SAMPLE)) {
+			throw new IOException("more bits a pixel than any picture needs");
+		}
+	}
+
 	private static ImageReadParam parameters(ImageReader reader, int width, int height) throws IOException {
 		ImageReadParam parameters = reader.getDefaultReadParam();
-		int every = (int) Math.ceil(Math.sqrt((double) width * height / COMFORTABLE_PIXELS));
+		int every = every(width, height);
 		parameters.setSourceSubsampling(every, every, 0, 0);
 		// A JPEG decoder that may give luma alone need not decode colour.
 		Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
@@ -103,6 +127,11 @@ final class PictureDecoder {
 			}
 		}
 		return parameters;
+	}
+
+	/** Of a picture of this size only each n-th column and row is kept, n being this. */
+	static int every(int width, int height) {
+		return (int) Math.ceil(Math.sqrt((double) width * height / COMFORTABLE_PIXELS));
 	}
 
 	// The JDK's JPEG decoder fills what is missing with grey and only warns.

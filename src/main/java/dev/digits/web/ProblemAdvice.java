@@ -11,14 +11,16 @@ import dev.digits.recognition.BusyException;
 import dev.digits.recognition.DeadlineExceededException;
 import dev.digits.recognition.NotReadyException;
 import dev.digits.recognition.RecognitionException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,7 +29,6 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -61,10 +62,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(BusyException ex) {
-		ResponseEntity<Object> answer = answer(ProblemType.BUSY, ex.getMessage());
-		return ResponseEntity.status(answer.getStatusCode())
-			.header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
-			.body(answer.getBody());
+		return counted(ProblemType.BUSY).header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
+			.body(ProblemType.BUSY.detail(ex.getMessage()));
 	}
 
 	@ExceptionHandler
@@ -78,9 +77,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(ProblemType.MALFORMED_REQUEST, "The form could not be taken apart. " + Upload.HOW_TO);
 	}
 
+	/** Jetty takes the query apart only when it is asked for a parameter. */
+	@ExceptionHandler({ HttpException.IllegalArgumentException.class, HttpException.IllegalStateException.class })
+	ResponseEntity<Object> malformedQuery(RuntimeException ex) {
+		log.debug("A query could not be taken apart", ex);
+		return answer(ProblemType.MALFORMED_REQUEST,
+				"The query behind the ? is malformed. Escape what is in it as UTF-8.");
+	}
+
 	@Override
 	protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		if (String.valueOf(ex.getMostSpecificCause().getMessage()).startsWith("headers ")) {
+			return malformedForm(ex);
+		}
 		return answer(ProblemType.TOO_MANY_BYTES, this.upload.tooLarge());
 	}
 
@@ -92,12 +102,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@Override
-	protected ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException ex, HttpHeaders headers,
+	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
-		return ResponseEntity
-			.of(ProblemDetail.forStatusAndDetail(status,
-					"There is nothing here. /swagger-ui.html shows what there is."))
-			.build();
+		return answer(ProblemType.MALFORMED_REQUEST,
+				"The parameter '%s' has a value that is not understood. /swagger-ui.html shows which it may have."
+					.formatted(ex.getPropertyName()));
+	}
+
+	/**
+	 * Whatever else Spring finds wrong with a request. The type is told here, for a
+	 * header {@code Accept} that cannot be understood would be asked for it otherwise.
+	 */
+	@Override
+	protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(HttpProblem.of(status));
 	}
 
 	@ExceptionHandler
@@ -108,14 +130,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		log.error("A request failed for a reason of our own", ex);
 		this.metrics.rejected("internal-error");
-		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
-				"The service failed. It is not the picture's fault; the log tells why."))
-			.build();
+		return ResponseEntity.internalServerError()
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(HttpProblem.of(HttpStatus.INTERNAL_SERVER_ERROR));
 	}
 
 	private ResponseEntity<Object> answer(ProblemType type, String sentence) {
+		return counted(type).body(type.detail(sentence));
+	}
+
+	private ResponseEntity.BodyBuilder counted(ProblemType type) {
 		this.metrics.rejected(type.slug());
-		return ResponseEntity.status(type.status()).body(type.detail(sentence));
+		return ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
 	}
 
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,10 +24,11 @@ class ProblemController implements ErrorController {
 	@RequestMapping("${spring.web.error.path:/error}")
 	ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-		HttpStatus status = (code instanceof Integer number) ? HttpStatus.valueOf(number) : HttpStatus.NOT_FOUND;
+		HttpStatusCode status = (code instanceof Integer number) ? HttpStatusCode.valueOf(number)
+				: HttpStatus.NOT_FOUND;
 		ProblemDetail problem = (status == HttpStatus.BAD_REQUEST)
-				? ProblemType.MALFORMED_REQUEST.detail(Upload.BROKEN_OFF) : ProblemDetail.forStatus(status);
-		return ResponseEntity.status(status).body(problem);
+				? ProblemType.MALFORMED_REQUEST.detail(Upload.BROKEN_OFF) : HttpProblem.of(status);
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
 }

@@ -296,6 +296,24 @@ class PictureReaderTests {
 			.withMessageContaining("19000 x 19000");
 	}
 
+	@Test
+	void refusesAJpegOfMoreScansThanAnyEncoderMakes() {
+		byte[] jpeg = TestPictures
+			.progressiveJpeg(TestPictures.blank(1000, 1000, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE));
+		int end = jpeg.length - 2;
+		int lastScan = end;
+		while (jpeg[lastScan] != (byte) 0xFF || jpeg[lastScan + 1] != (byte) 0xDA) {
+			lastScan--;
+		}
+		ByteBuffer bomb = ByteBuffer.allocate(jpeg.length + 1000 * (end - lastScan)).put(jpeg, 0, end);
+		for (int scan = 0; scan < 1000; scan++) {
+			bomb.put(jpeg, lastScan, end - lastScan);
+		}
+		bomb.put(jpeg, end, 2);
+
+		assertThatExceptionOfType(NotAPictureException.class).isThrownBy(() -> this.reader.read(bomb.array()));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "png", "jpeg" })
 	void turnsWhateverTheDecodersThrowIntoARefusal(String format) {

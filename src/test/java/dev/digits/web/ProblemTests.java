@@ -10,7 +10,11 @@ import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.test.context.TestPropertySource;
 
@@ -129,13 +133,74 @@ class ProblemTests {
 
 	@Test
 	void theWrongMethodIsRefused() {
-		given().get("/predict").then().statusCode(405).contentType("application/problem+json");
+		given().get("/predict")
+			.then()
+			.statusCode(405)
+			.contentType("application/problem+json")
+			.body("detail", containsString("does not answer this method"));
+	}
+
+	@Test
+	void aParameterThatIsNotUnderstoodIsNamed() {
+		isProblem(given().queryParam("view", "maybe").multiPart("image", Pictures.asset("five.jpeg")).post("/predict"),
+				400, "malformed-request", "'view'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%zz", "%ff" })
+	void aQueryThatCannotBeTakenApartIsTheClientsMistake(String value) throws IOException {
+		assertThat(send("POST /predict?view=" + value + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\n"
+				+ "Content-Length: 0\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "malformed-request", "query");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", ";;//" })
+	void anAcceptThatCannotBeMetIsToldSo(String accept) throws IOException {
+		assertThat(send("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nAccept: " + accept
+				+ "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 406")
+			.contains("application/problem+json", "the header Accept");
+	}
+
+	@Test
+	void aFormOfMorePartsThanAnyoneNeedsIsRefused() {
+		RequestSpecification form = given();
+		for (int part = 0; part <= 100; part++) {
+			form.multiPart("part" + part, "text");
+		}
+		isProblem(form.post("/predict"), 400, "malformed-request", "a part named 'image'");
+	}
+
+	@Test
+	void aFileNameThatIsTooLongIsNoLargePicture() {
+		isProblem(given().multiPart("image", "a".repeat(20_000), new byte[10]).post("/predict"), 400,
+				"malformed-request", "taken apart");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET /a/%2e%2e/predict HTTP/1.1,400", "GET /%zz HTTP/1.1,400", "GET / HTTP/9.9,426" })
+	void whatDoesNotEvenComeToTheServletsIsAProblemToo(String requestLine, int status) throws IOException {
+		assertThat(send(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 " + status)
+			.contains("application/problem+json", "\"detail\"");
+	}
+
+	@Test
+	void headersThatAreTooLongAreAProblemToo() throws IOException {
+		assertThat(send("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(10_000) + "\r\n\r\n"))
+			.startsWith("HTTP/1.1 431")
+			.contains("application/problem+json", "too long");
 	}
 
 	private static String sendAndHangUp(String contentType, String partOfTheBody) throws IOException {
+		return send("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 5000\r\n\r\n%s"
+			.formatted(contentType, partOfTheBody));
+	}
+
+	private static String send(String request) throws IOException {
 		try (Socket socket = new Socket("localhost", RestAssured.port)) {
-			String request = "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 5000\r\n\r\n%s"
-				.formatted(contentType, partOfTheBody);
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

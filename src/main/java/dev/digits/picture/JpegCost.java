@@ -1,0 +1,61 @@
+package dev.digits.picture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/**
+ * What it would cost to decode the JPEG data in a file, be it a JPEG or a TIFF. A decoder
+ * walks over all of a picture for each of its scans, and a scan may be a few bytes long:
+ * with ten thousand of them and 16 megapixels it was not done after 20 seconds.
+ */
+final class JpegCost {
+
+	/**
+	 * Pixels times scans. 20 scans of the largest picture; a progressive JPEG has about
+	 * ten.
+	 */
+	private static final long MOST_WORK = 1_000_000_000;
+
+	private static final int FRAME = 0xC0;
+
+	private static final int LAST_FRAME = 0xC2;
+
+	private static final int SCAN = 0xDA;
+
+	private JpegCost() {
+	}
+
+	/**
+	 * Check a file, wherever in it the JPEG data may be: a header is known by its marker,
+	 * and by a length that agrees with its number of components.
+	 * @param bytes the whole file
+	 * @param limits for every picture in it
+	 * @throws IOException if decoding it would take too long
+	 * @throws PictureTooLargeException if a header promises more than the limits allow
+	 */
+	static void check(byte[] bytes, PictureLimits limits) throws IOException {
+		ByteBuffer file = ByteBuffer.wrap(bytes);
+		long pixels = 0;
+		long work = 0;
+		for (int at = 0; at + 10 <= bytes.length; at++) {
+			if (bytes[at] != (byte) 0xFF) {
+				continue;
+			}
+			int marker = bytes[at + 1] & 0xFF;
+			int length = file.getShort(at + 2) & 0xFFFF;
+			if (marker >= FRAME && marker <= LAST_FRAME && bytes[at + 4] == 8 && length == 8 + 3 * bytes[at + 9]) {
+				int height = file.getShort(at + 5) & 0xFFFF;
+				int width = file.getShort(at + 7) & 0xFFFF;
+				limits.check(width, height);
+				pixels = (long) width * height;
+			}
+			if (marker == SCAN && length == 6 + 2 * bytes[at + 4]) {
+				work += pixels;
+			}
+		}
+		if (work > MOST_WORK) {
+			throw new IOException("too many scans");
+		}
+	}
+
+}

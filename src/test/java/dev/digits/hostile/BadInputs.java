@@ -1,0 +1,18 @@
+package dev.digits.hostile;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Everything that nobody should send.
+ */
+final class BadInputs {
+
+	private BadInputs() {
+	}
+
+	static List<BadRequest> all() {
+		return Stream.of(BadPictures.all(), BadForms.all(), BadHttp.all()).flatMap(List::stream).toList();
+	}
+
+}

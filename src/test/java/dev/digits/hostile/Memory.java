@@ -1,0 +1,56 @@
+package dev.digits.hostile;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How much memory the process holds, after a garbage collection.
+ *
+ * @param heap bytes of objects that live
+ * @param other resident bytes that are not the heap's: the natives' and the JVM's own; 0
+ * where the operating system does not tell
+ */
+record Memory(long heap, long other) {
+
+	private static final Path STATUS = Path.of("/proc/self/status");
+
+	private static final String RESIDENT = "VmRSS:";
+
+	static Memory now() throws IOException {
+		System.gc();
+		System.gc();
+		MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+		return new Memory(heap.getUsed(), Math.max(0, resident() - heap.getCommitted()));
+	}
+
+	private static long resident() throws IOException {
+		if (!Files.exists(STATUS)) {
+			return 0;
+		}
+		try (var lines = Files.lines(STATUS)) {
+			return lines.filter((line) -> line.startsWith(RESIDENT))
+				.mapToLong((line) -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+				.sum();
+		}
+	}
+
+	/**
+	 * Fails if there is noticeably more than before.
+	 */
+	void isBackAt(Memory before, long tolerance) {
+		assertThat(this.heap).as("heap in use, %s before", before.heap).isLessThan(before.heap + tolerance);
+		assertThat(this.other).as("resident beyond the heap, %s before", before.other)
+			.isLessThan(before.other + tolerance);
+	}
+
+	@Override
+	public String toString() {
+		return "heap %d MB, other %d MB".formatted(this.heap >> 20, this.other >> 20);
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.digits.hostile;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.restassured.RestAssured;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What came back over the wire.
+ *
+ * @param text all of it
+ * @param millis how long it took, sending included
+ */
+record RawAnswer(String text, long millis) {
+
+	private static final Logger log = LoggerFactory.getLogger(RawAnswer.class);
+
+	private static final Pattern STATUS = Pattern.compile("\\AHTTP/1.1 (?:100 Continue\r\n\r\nHTTP/1.1 )?(\\d{3})");
+
+	/** Far beyond every deadline: who runs into it has found a request that hangs. */
+	private static final int PATIENCE_MILLIS = 6_000;
+
+	/**
+	 * Sends bytes over a connection of their own and reads until the service ends it.
+	 */
+	static RawAnswer to(byte[] request) throws IOException {
+		long begun = System.nanoTime();
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			socket.setSoTimeout(PATIENCE_MILLIS);
+			// The service may answer, and stop to read, before all is sent.
+			Thread sender = new Thread(() -> send(socket, request), "sender");
+			sender.start();
+			return new RawAnswer(read(socket), (System.nanoTime() - begun) / 1_000_000);
+		}
+	}
+
+	private static String read(Socket socket) throws IOException {
+		try {
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (SocketTimeoutException ex) {
+			return "nothing in " + PATIENCE_MILLIS + " ms";
+		}
+	}
+
+	private static void send(Socket socket, byte[] request) {
+		try {
+			socket.getOutputStream().write(request);
+			socket.shutdownOutput();
+		}
+		catch (IOException ex) {
+			log.debug("The service had heard enough", ex);
+		}
+	}
+
+	int status() {
+		Matcher status = STATUS.matcher(this.text);
+		return status.find() ? Integer.parseInt(status.group(1)) : 0;
+	}
+
+	boolean hasBody() {
+		int body = this.text.lastIndexOf("\r\n\r\n");
+		return body >= 0 && body + 4 < this.text.length();
+	}
+
+}
