@@ -44,7 +44,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			NoDigitException.class, ProblemType.NO_DIGIT, //
 			BusyException.class, ProblemType.BUSY, //
 			NotReadyException.class, ProblemType.NOT_READY, //
-			DeadlineExceededException.class, ProblemType.DEADLINE);
+			DeadlineExceededException.class, ProblemType.DEADLINE, //
+			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
 
 	/**
 	 * A full queue is worked off in less than the shortest wait that HTTP can ask for.
@@ -60,7 +61,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		this.upload = upload;
 	}
 
-	@ExceptionHandler({ PictureException.class, RecognitionException.class })
+	@ExceptionHandler({ PictureException.class, RecognitionException.class, UnauthorizedException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(TYPES.get(ex.getClass()), ex.getMessage());
 	}
@@ -116,6 +117,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(type.status());
 		if (type == ProblemType.BUSY) {
 			answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+		}
+		else if (type == ProblemType.UNAUTHORIZED) {
+			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
 		return answer.body(type.detail(sentence));
 	}
