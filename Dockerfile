@@ -52,7 +52,8 @@ FROM eclipse-temurin:25-jre
 LABEL org.opencontainers.image.title="digit-reader" \
       org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it."
 WORKDIR /app
-ENV DJL_CACHE_DIR=/app/natives MALLOC_ARENA_MAX=2
+# Prometheus and probes come from outside the container, so the management port answers them; publish only 8080.
+ENV DJL_CACHE_DIR=/app/natives MALLOC_ARENA_MAX=2 MANAGEMENT_SERVER_ADDRESS=0.0.0.0
 
 # From what changes rarely to what changes often
 COPY --from=build /build/natives natives
@@ -64,10 +65,10 @@ COPY bin bin
 COPY --from=archive /tmp/archive archive
 
 USER 10001:10001
-EXPOSE 8080
+EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
 # Ready means: the service answers and has a model. The image has no curl; bash speaks enough HTTP.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "@bin/jvm.options", "-XX:AOTCache=/app/archive", "-Donnxruntime.native.path=/app/natives/onnxruntime", \
   "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Djava.library.path=/app/natives/jpeg", "-jar", "digit-reader.jar"]

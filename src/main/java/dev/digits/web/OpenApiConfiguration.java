@@ -2,15 +2,19 @@ package dev.digits.web;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
@@ -37,12 +41,13 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
-	OpenApiCustomizer problems() {
+	OpenApiCustomizer problems(WebProperties properties) {
 		return (api) -> {
 			api.getComponents().addSchemas("Problem", problemSchema());
 			api.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
 				if (path.startsWith("/predict")) {
 					Arrays.stream(ProblemType.values())
+						.filter((type) -> type != ProblemType.UNAUTHORIZED || properties.asksForKey())
 						.collect(Collectors.groupingBy(ProblemType::status))
 						.forEach((status, types) -> addProblem(operation, status,
 								types.stream().map(ProblemType::slug).sorted().collect(Collectors.joining(", "))));
@@ -52,6 +57,28 @@ class OpenApiConfiguration {
 					addProblem(operation, ProblemType.NOT_READY.status(), ProblemType.NOT_READY.slug());
 				}
 			}));
+		};
+	}
+
+	/** Swagger UI shows a button to enter the key, but only where one is asked for. */
+	@Bean
+	OpenApiCustomizer apiKeys(WebProperties properties) {
+		return (api) -> {
+			if (properties.asksForKey()) {
+				api.getComponents()
+					.addSecuritySchemes("key",
+							new SecurityScheme().type(SecurityScheme.Type.APIKEY)
+								.in(SecurityScheme.In.HEADER)
+								.name(ApiKeyFilter.HEADER))
+					.addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+				api.getPaths()
+					.values()
+					.stream()
+					.map(PathItem::getPost)
+					.filter(Objects::nonNull)
+					.forEach((post) -> post.addSecurityItem(new SecurityRequirement().addList("key"))
+						.addSecurityItem(new SecurityRequirement().addList("bearer")));
+			}
 		};
 	}
 

@@ -44,7 +44,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
 			NoDigitException.class, ProblemType.NO_DIGIT, //
 			NotReadyException.class, ProblemType.NOT_READY, //
-			DeadlineExceededException.class, ProblemType.DEADLINE);
+			DeadlineExceededException.class, ProblemType.DEADLINE, //
+			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
 
 	private final DigitMetrics metrics;
 
@@ -55,7 +56,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		this.upload = upload;
 	}
 
-	@ExceptionHandler({ PictureException.class, RecognitionException.class })
+	@ExceptionHandler({ PictureException.class, RecognitionException.class, UnauthorizedException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(TYPES.get(ex.getClass()), ex.getMessage());
 	}

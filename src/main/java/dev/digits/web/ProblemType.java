@@ -22,6 +22,8 @@ enum ProblemType {
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be taken apart"),
 
+	UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "No API key, or a wrong one"),
+
 	TOO_MANY_BYTES(HttpStatus.CONTENT_TOO_LARGE, "The picture has too many bytes"),
 
 	TOO_MANY_PIXELS(HttpStatus.CONTENT_TOO_LARGE, "The picture has too many pixels"),
