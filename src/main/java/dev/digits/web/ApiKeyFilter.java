@@ -19,8 +19,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets only who knows the key do more than look. A stranger's picture has been received by
- * then, as far as it is not too large, but nobody looks at it.
+ * Lets only who knows the key do more than look. A stranger's picture has been received
+ * by then, as far as it is not too large, but nobody looks at it.
  */
 class ApiKeyFilter implements Filter {
 

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -44,8 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
 			NoDigitException.class, ProblemType.NO_DIGIT, //
 			NotReadyException.class, ProblemType.NOT_READY, //
-			DeadlineExceededException.class, ProblemType.DEADLINE, //
-			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
+			DeadlineExceededException.class, ProblemType.DEADLINE);
 
 	private final DigitMetrics metrics;
 
@@ -56,7 +56,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		this.upload = upload;
 	}
 
-	@ExceptionHandler({ PictureException.class, RecognitionException.class, UnauthorizedException.class })
+	@ExceptionHandler({ PictureException.class, RecognitionException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(TYPES.get(ex.getClass()), ex.getMessage());
 	}
@@ -65,6 +65,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> busy(BusyException ex) {
 		return counted(ProblemType.BUSY).header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
 			.body(ProblemType.BUSY.detail(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Object> unauthorized(UnauthorizedException ex) {
+		return counted(ProblemType.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+			.body(ProblemType.UNAUTHORIZED.detail(ex.getMessage()));
 	}
 
 	@ExceptionHandler
@@ -108,6 +114,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		return answer(ProblemType.MALFORMED_REQUEST,
 				"The parameter '%s' has a value that is not understood. /swagger-ui.html shows which it may have."
 					.formatted(ex.getPropertyName()));
+	}
+
+	/** A problem that comes with our own words. */
+	@Override
+	protected ResponseEntity<Object> handleErrorResponseException(ErrorResponseException ex, HttpHeaders headers,
+			HttpStatusCode status, WebRequest request) {
+		return ResponseEntity.status(status)
+			.headers(headers)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ex.getBody());
 	}
 
 	/**
