@@ -23,14 +23,4 @@ import org.springframework.validation.annotation.Validated;
 public record ModelStoreProperties(@NotNull @DefaultValue("model-store") Path path,
 		@NotBlank @DefaultValue("digit-cnn") String name, @Nullable @Positive Integer version) {
 
-	/**
-	 * The version that the configuration asks for.
-	 * @return the pinned version, or the newest
-	 * @throws ModelStoreException if the store does not have it
-	 */
-	public StoredModel find() {
-		ModelStore store = new ModelStore(this.path);
-		return (this.version != null) ? store.version(this.name, this.version) : store.newest(this.name);
-	}
-
 }

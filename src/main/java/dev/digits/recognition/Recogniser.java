@@ -44,27 +44,41 @@ public class Recogniser implements AutoCloseable {
 	}
 
 	/**
-	 * Verify a model, load it, warm it up, and only then answer with it.
+	 * Verify a model, load it, try it, warm it up, and only then answer with it. Pictures
+	 * that have their turn or wait for it are still read with the model before.
 	 * @param model the version to serve
-	 * @throws ModelStoreException if its files are damaged or hold no network; the model
-	 * served before, if any, goes on
+	 * @param gate what it must pass
+	 * @throws ModelStoreException if its files are damaged or hold no network, or it does
+	 * not pass; the model served before, if any, goes on
 	 */
-	public void serve(StoredModel model) {
+	public void serve(StoredModel model, ModelGate gate) {
 		model.verify();
-		Serving before = this.serving.getAndSet(load(model));
+		Serving before = this.serving.getAndSet(load(model, gate));
 		this.metrics.serving(model.manifest().name(), model.manifest().version());
 		if (before != null) {
 			before.close();
 		}
 	}
 
-	private Serving load(StoredModel model) {
+	private Serving load(StoredModel model, ModelGate gate) {
 		try {
 			DigitNetwork network = DigitNetwork.load(model, this.properties.engine());
-			PredictorPool pool = new PredictorPool(network::newPredictor, this.properties, this.metrics);
-			return new Serving(model, network, pool);
+			try {
+				try (FramePredictor trial = network.newPredictor()) {
+					gate.check(model, (frames) -> predictions(trial.logits(frames), model));
+				}
+				return new Serving(model, network,
+						new PredictorPool(network::newPredictor, this.properties, this.metrics));
+			}
+			catch (RuntimeException ex) {
+				network.close();
+				throw ex;
+			}
 		}
-		catch (IOException | IllegalStateException ex) {
+		catch (ModelStoreException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
 			throw new ModelStoreException("%s cannot be served: %s".formatted(model.folder(), ex.getMessage()), ex);
 		}
 	}

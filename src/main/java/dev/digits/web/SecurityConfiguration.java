@@ -3,17 +3,18 @@ package dev.digits.web;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * What every request to the public port passes before a controller sees it.
+ * What every request passes before a controller sees it: on the public port, and on the
+ * management port, whose context imports this too.
  */
-@Configuration(proxyBeanMethods = false)
+@ManagementContextConfiguration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	@Bean

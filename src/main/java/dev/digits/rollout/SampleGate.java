@@ -1,0 +1,55 @@
+package dev.digits.rollout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import dev.digits.modelstore.ModelStoreException;
+import dev.digits.modelstore.StoredModel;
+import dev.digits.picture.DigitFinder;
+import dev.digits.picture.PictureLimits;
+import dev.digits.picture.PictureReader;
+import dev.digits.reading.TwoLooks;
+import dev.digits.recognition.FrameReader;
+import dev.digits.recognition.ModelGate;
+import dev.digits.recognition.Prediction;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a version read the sample pictures of {@code assets/}, one of each digit.
+ */
+@Component
+class SampleGate implements ModelGate {
+
+	private static final List<String> DIGITS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
+			"eight", "nine");
+
+	private final PictureReader pictures = new PictureReader(PictureLimits.DEFAULT);
+
+	private final DigitFinder finder = new DigitFinder();
+
+	@Override
+	public void check(StoredModel model, FrameReader network) {
+		TwoLooks looks = new TwoLooks(this.pictures::read, this.finder::sightings, network::read);
+		for (int digit = 0; digit < DIGITS.size(); digit++) {
+			String sample = DIGITS.get(digit) + ".jpeg";
+			Prediction answer = looks.read(bytes(sample)).prediction();
+			if (answer.digit() != digit) {
+				throw new ModelStoreException(
+						"%s reads a %d in the sample %s and is not served: export a version that works"
+							.formatted(model.folder(), answer.digit(), sample));
+			}
+		}
+	}
+
+	private static byte[] bytes(String sample) {
+		try (InputStream file = SampleGate.class.getResourceAsStream(sample)) {
+			return file.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("the samples come with the service", ex);
+		}
+	}
+
+}
