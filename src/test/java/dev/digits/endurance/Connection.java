@@ -23,7 +23,7 @@ final class Connection {
 	 */
 	private static final int SEND_BUFFER = 128 << 10;
 
-	private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+	private final InetSocketAddress server;
 
 	private final SocketChannel channel;
 
@@ -41,40 +41,46 @@ final class Connection {
 
 	private AnswerReader reader;
 
-	private Connection(Selector selector, int port) throws IOException {
+	/**
+	 * A connection, opened with its first request.
+	 * @param selector that tells when there is something to do
+	 * @param port of the server
+	 */
+	Connection(Selector selector, int port) throws IOException {
+		this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
 		this.channel = SocketChannel.open();
 		this.channel.configureBlocking(false);
 		this.channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
 		this.channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
 		this.key = this.channel.register(selector, 0, this);
-		this.channel.connect(new InetSocketAddress(HERE, port));
 	}
 
-	static Connection open(Selector selector, int port) throws IOException {
-		return new Connection(selector, port);
-	}
-
-	/** Begin to send. */
-	void send(Request next, long dueAt) {
+	/**
+	 * Begin to send.
+	 * @return the exchange, if nobody listens
+	 */
+	Optional<Exchange> send(Request next, long dueAt) {
 		this.request = next;
 		this.due = dueAt;
 		this.unsent = next.bytes().duplicate().limit(next.head());
 		this.written = Long.MAX_VALUE;
 		this.reader = new AnswerReader();
-		if (this.channel.isConnected()) {
-			write();
+		try {
+			if (this.channel.isConnected() || this.channel.connect(this.server)) {
+				write();
+			}
+			else {
+				this.key.interestOps(SelectionKey.OP_CONNECT);
+			}
+			return Optional.empty();
 		}
-		else {
-			this.key.interestOps(SelectionKey.OP_CONNECT);
+		catch (IOException ex) {
+			return Optional.of(fail(Exchange.Failure.REFUSED));
 		}
 	}
 
 	boolean isBusy() {
 		return this.request != null;
-	}
-
-	long due() {
-		return this.due;
 	}
 
 	/**
@@ -132,14 +138,7 @@ final class Connection {
 	}
 
 	private Optional<Exchange> read(ByteBuffer scratch) {
-		boolean ended = false;
-		try {
-			int count = this.channel.read(scratch.clear());
-			ended = count < 0;
-		}
-		catch (IOException ex) {
-			ended = true;
-		}
+		boolean ended = readsTheEnd(scratch.clear());
 		if (!isBusy()) {
 			// The server has no use for an idle connection any more.
 			close();
@@ -160,6 +159,16 @@ final class Connection {
 			this.unsent.limit(this.unsent.capacity());
 		}
 		return Optional.empty();
+	}
+
+	private boolean readsTheEnd(ByteBuffer scratch) {
+		try {
+			return this.channel.read(scratch) < 0;
+		}
+		catch (IOException ex) {
+			// A reset ends the connection as well.
+			return true;
+		}
 	}
 
 	private Exchange finish(Answer answer, boolean ended) {

@@ -1,5 +1,7 @@
 package dev.digits.endurance;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
@@ -40,13 +43,15 @@ class EnduranceIT {
 	void answersVeryManyMixedRequestsInTheSameMemory() throws Exception {
 		Load load = new Load(Duration.ofDays(1));
 		List<Double> megabytes = Collections.synchronizedList(new ArrayList<>());
-		try (ServiceProcess service = ServiceProcess.start("endurance")) {
+		try (ServiceProcess service = ServiceProcess.startWith(Lengths.javaOptions(), "endurance")) {
 			long begun = System.nanoTime();
 			this.sampler.scheduleAtFixedRate(() -> megabytes.add(service.residentMegabytes()), 0, 1, TimeUnit.SECONDS);
 			new LoadClient(service.port(), new MixedRequests(), load::add).closed(AT_ONCE,
 					() -> load.ended() <= Lengths.requests() - AT_ONCE);
 			double seconds = (System.nanoTime() - begun) / 1e9;
 			stopSampling();
+			Files.writeString(Path.of("target", "endurance", "resident-megabytes-each-second.txt"),
+					megabytes.stream().map("%.1f%n"::formatted).collect(Collectors.joining()));
 			judge(load, seconds, List.copyOf(megabytes));
 		}
 	}
@@ -60,7 +65,8 @@ class EnduranceIT {
 		double most = Collections.max(part(megabytes, 0.5, 1));
 		double drift = Math.abs(quarters.get(3) / quarters.get(2) - 1);
 		double growth = most / middle - 1;
-		log.info("Endurance: {} mixed requests in {} s, {}/s: {}; resident by quarters {} MB: drift {} %, most above the middle {} %",
+		log.info(
+				"Endurance: {} mixed requests in {} s, {}/s: {}; resident by quarters {} MB: drift {} %, most above the middle {} %",
 				load.ended(), Math.round(seconds), Math.round(load.ended() / seconds), load.counts(),
 				quarters.stream().map(Math::round).toList(), "%.1f".formatted(100 * drift),
 				"%.1f".formatted(100 * growth));

@@ -41,10 +41,22 @@ record Exchange(Request request, long due, long written, long ended, Answer answ
 		return this.answer != null && this.request.isRightlyAnsweredWith(this.answer);
 	}
 
+	/** The status code, or the failure. */
+	String status() {
+		return (this.answer != null) ? Integer.toString(this.answer.status()) : this.failure.name();
+	}
+
+	/** In words, for whoever has to find out why. */
+	String outcome() {
+		if (this.answer != null) {
+			return status() + " " + this.answer.text();
+		}
+		return status() + ((this.written == Long.MAX_VALUE) ? ", not all was sent" : ", all was sent");
+	}
+
 	@Override
 	public String toString() {
-		return this.request + ": " + ((this.answer != null) ? this.answer.status() + " " + this.answer.text()
-				: (this.failure + ((this.written == Long.MAX_VALUE) ? ", request not written" : ", request written")));
+		return this.request + ": " + outcome();
 	}
 
 }

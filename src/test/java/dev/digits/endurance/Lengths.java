@@ -38,6 +38,11 @@ final class Lengths {
 		return length("requests", 1_000_000, 30_000);
 	}
 
+	/** For tests of memory that are too short for the heap to be all used. */
+	static String javaOptions() {
+		return SHORT ? ServiceProcess.WHOLE_HEAP : "";
+	}
+
 	private static int length(String name, int full, int brief) {
 		return Integer.getInteger("digits.endurance." + name, SHORT ? brief : full);
 	}

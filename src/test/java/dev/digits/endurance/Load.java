@@ -2,7 +2,6 @@ package dev.digits.endurance;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -12,11 +11,9 @@ import java.util.TreeMap;
  */
 final class Load {
 
-	private static final int MOST_EXAMPLES = 10;
-
 	private final Map<String, Integer> counts = new TreeMap<>();
 
-	private final Map<String, Integer> wrong = new LinkedHashMap<>();
+	private final Map<String, String> wrong = new TreeMap<>();
 
 	private final long begun = System.nanoTime();
 
@@ -46,11 +43,9 @@ final class Load {
 
 	synchronized void add(Exchange exchange) {
 		this.ended++;
-		this.counts.merge(
-				(exchange.answer() != null) ? Integer.toString(exchange.answer().status()) : exchange.failure().name(),
-				1, Integer::sum);
-		if (!exchange.isRight() && this.wrong.size() < MOST_EXAMPLES) {
-			this.wrong.merge(exchange.toString(), 1, Integer::sum);
+		this.counts.merge(exchange.status(), 1, Integer::sum);
+		if (!exchange.isRight()) {
+			this.wrong.putIfAbsent(exchange.request().name(), exchange.outcome());
 		}
 		if (exchange.answer() != null && exchange.answer().status() == 200) {
 			this.accepted = with(this.accepted, this.acceptedCount++, exchange.nanos());
@@ -86,9 +81,9 @@ final class Load {
 		return new TreeMap<>(this.counts);
 	}
 
-	/** Examples of what should not have come, in words, and how often each did. */
-	synchronized Map<String, Integer> wrong() {
-		return new LinkedHashMap<>(this.wrong);
+	/** What should not have come: of each kind of request the first such outcome. */
+	synchronized Map<String, String> wrong() {
+		return new TreeMap<>(this.wrong);
 	}
 
 	int accepted() {

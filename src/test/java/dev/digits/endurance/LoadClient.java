@@ -49,23 +49,23 @@ final class LoadClient {
 	}
 
 	/** Measure so many connections in a closed loop for some time. */
-	static Load closed(int port, int connections, Duration time, Request request) {
+	static Load closed(int port, int connections, Duration time, Supplier<Request> requests) {
 		Load load = new Load(time);
-		new LoadClient(port, () -> request, load::add).closed(connections, () -> System.nanoTime() < load.end());
+		new LoadClient(port, requests, load::add).closed(connections, () -> System.nanoTime() < load.end());
 		return load;
 	}
 
 	/** Send some requests, one after the other. */
-	static Load inTurn(int port, int count, Request request) {
+	static Load inTurn(int port, int count, Supplier<Request> requests) {
 		Load load = new Load(Duration.ofDays(1));
-		new LoadClient(port, () -> request, load::add).closed(1, () -> load.ended() < count);
+		new LoadClient(port, requests, load::add).closed(1, () -> load.ended() < count);
 		return load;
 	}
 
 	/** Measure so many requests per second for some time. */
-	static Load open(int port, double perSecond, int most, Duration time, Request request) {
+	static Load open(int port, double perSecond, int most, Duration time, Supplier<Request> requests) {
 		Load load = new Load(time);
-		load.notOffered(new LoadClient(port, () -> request, load::add).open(perSecond, most, time));
+		load.notOffered(new LoadClient(port, requests, load::add).open(perSecond, most, time));
 		return load;
 	}
 
@@ -101,12 +101,11 @@ final class LoadClient {
 	long open(double perSecond, int most, Duration time) {
 		try (Selector selector = Selector.open()) {
 			long begun = System.nanoTime();
-			long passed = 0;
 			long sent = 0;
 			long notSent = 0;
-			while (passed < time.toNanos()) {
-				long due = (long) (passed * perSecond / 1e9);
-				for (; sent + notSent < due; passed = System.nanoTime() - begun) {
+			while (System.nanoTime() - begun < time.toNanos()) {
+				long due = (long) ((System.nanoTime() - begun) * perSecond / 1e9);
+				while (sent + notSent < due) {
 					if (this.busy.size() < most) {
 						send(selector, begun + (long) ((sent + notSent) * 1e9 / perSecond));
 						sent++;
@@ -114,11 +113,10 @@ final class LoadClient {
 					else {
 						notSent++;
 					}
-					// Answers must not wait for a burst of requests to be sent.
+					// Answers must not wait until all that is due is sent.
 					proceed(selector, 0);
 				}
 				proceed(selector, 1);
-				passed = System.nanoTime() - begun;
 			}
 			finish(selector);
 			return notSent;
@@ -133,11 +131,9 @@ final class LoadClient {
 		while (connection != null && !connection.isOpen()) {
 			connection = this.idle.pollFirst();
 		}
-		if (connection == null) {
-			connection = Connection.open(selector, this.port);
-		}
-		this.busy.add(connection);
-		connection.send(this.requests.get(), due);
+		Connection used = (connection != null) ? connection : new Connection(selector, this.port);
+		this.busy.add(used);
+		used.send(this.requests.get(), due).ifPresent((exchange) -> end(used, exchange));
 	}
 
 	private void proceed(Selector selector, long mostMillis) throws IOException {

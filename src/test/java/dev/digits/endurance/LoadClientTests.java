@@ -1,8 +1,6 @@
 package dev.digits.endurance;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -113,7 +111,7 @@ class LoadClientTests {
 		try (ServerSocket server = new ServerSocket(0)) {
 			port = server.getLocalPort();
 		}
-		assertThat(LoadClient.inTurn(port, 2, SMALL).counts()).containsOnly(count("REFUSED", 2));
+		assertThat(LoadClient.inTurn(port, 2, () -> SMALL).counts()).containsOnly(count("REFUSED", 2));
 	}
 
 	@Test
@@ -123,7 +121,7 @@ class LoadClientTests {
 				readHead(socket);
 				answer(socket, FINE);
 			});
-			Load load = LoadClient.open(server.getLocalPort(), 100, 1, Duration.ofMillis(500), SMALL);
+			Load load = LoadClient.open(server.getLocalPort(), 100, 1, Duration.ofMillis(500), () -> SMALL);
 			served.join();
 			assertThat(load.ended() + load.notOffered()).isBetween(45L, 50L);
 			assertThat(load.counts()).containsEntry("200", 1);
@@ -133,7 +131,7 @@ class LoadClientTests {
 	private static Load against(Script script, Request request, int count) throws Exception {
 		try (ServerSocket server = server()) {
 			CompletableFuture<Void> served = serve(server, script);
-			Load load = LoadClient.inTurn(server.getLocalPort(), count, request);
+			Load load = LoadClient.inTurn(server.getLocalPort(), count, () -> request);
 			served.join();
 			return load;
 		}
@@ -157,17 +155,14 @@ class LoadClientTests {
 	}
 
 	private static void readHead(Socket socket) throws IOException {
-		InputStream input = socket.getInputStream();
 		StringBuilder head = new StringBuilder();
 		while (head.indexOf("\r\n\r\n") < 0) {
-			head.append((char) input.read());
+			head.append((char) socket.getInputStream().read());
 		}
 	}
 
 	private static void answer(Socket socket, String answer) throws IOException {
-		OutputStream output = socket.getOutputStream();
-		output.write(answer.getBytes(StandardCharsets.US_ASCII));
-		output.flush();
+		socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
 	}
 
 	private static Map.Entry<String, Integer> count(String what, int times) {

@@ -68,8 +68,8 @@ record Request(String name, ByteBuffer bytes, int head, boolean brokenOff, Set<I
 		String latin = new String(all, StandardCharsets.ISO_8859_1);
 		String head = latin.substring(0, latin.indexOf("\r\n\r\n")) + "\r\nExpect: 100-continue\r\n\r\n";
 		String body = latin.substring(latin.indexOf("\r\n\r\n") + 4);
-		return new Request(this.name, direct((head + body).getBytes(StandardCharsets.ISO_8859_1)), head.length(),
-				this.brokenOff, this.expected, this.content);
+		return new Request(this.name + " as curl sends it", direct((head + body).getBytes(StandardCharsets.ISO_8859_1)),
+				head.length(), this.brokenOff, this.expected, this.content);
 	}
 
 	/** Only the first half of what its head promises. */

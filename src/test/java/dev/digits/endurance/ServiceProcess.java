@@ -25,6 +25,15 @@ final class ServiceProcess implements AutoCloseable {
 
 	private static final int LAST_LINES = 40;
 
+	/** The size of {@link #WHOLE_HEAP} in megabytes. */
+	static final int HEAP_MEGABYTES = 512;
+
+	/**
+	 * Options for a JVM that has its heap in memory from the start. Else it takes minutes
+	 * of load until it has used all of it, and what grows meanwhile is no leak.
+	 */
+	static final String WHOLE_HEAP = "-Xms%1$dm -Xmx%1$dm -XX:+AlwaysPreTouch".formatted(HEAP_MEGABYTES);
+
 	private final int port = freePort();
 
 	private final int managementPort = freePort();
@@ -33,7 +42,7 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final Process process;
 
-	private ServiceProcess(String name, List<String> properties) throws IOException {
+	private ServiceProcess(String name, String javaOptions, List<String> properties) throws IOException {
 		this.log = Files.createDirectories(Path.of("target", "endurance")).resolve(name + ".log");
 		List<String> command = new ArrayList<>(List.of(Path.of("bin", "digit-reader").toString(),
 				"--server.port=" + this.port, "--management.server.port=" + this.managementPort));
@@ -41,6 +50,7 @@ final class ServiceProcess implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		builder.environment().put("JAVA_OPTS", javaOptions);
 		builder.environment().put("PORT", Integer.toString(freePort()));
 		this.process = builder.start();
 	}
@@ -52,7 +62,19 @@ final class ServiceProcess implements AutoCloseable {
 	 * @return the service, ready
 	 */
 	static ServiceProcess start(String name, String... properties) throws IOException, InterruptedException {
-		ServiceProcess service = new ServiceProcess(name, List.of(properties));
+		return startWith("", name, properties);
+	}
+
+	/**
+	 * Start the service with more options for its JVM and wait until it is ready.
+	 * @param javaOptions separated by blanks
+	 * @param name of the file with its output, in {@code target/endurance}
+	 * @param properties such as {@code --digits.model-store.path=model-store}
+	 * @return the service, ready
+	 */
+	static ServiceProcess startWith(String javaOptions, String name, String... properties)
+			throws IOException, InterruptedException {
+		ServiceProcess service = new ServiceProcess(name, javaOptions, List.of(properties));
 		long end = System.nanoTime() + MOST_TO_START.toNanos();
 		while (!service.isReady()) {
 			if (service.process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {

@@ -60,8 +60,7 @@ class KilledExportTests {
 
 	private void requireUsable() {
 		ModelStore models = new ModelStore(this.store);
-		assertThat(models.versions(NAME)).isNotEmpty()
-			.allSatisfy((version) -> models.version(NAME, version).verify());
+		assertThat(models.versions(NAME)).isNotEmpty().allSatisfy((version) -> models.version(NAME, version).verify());
 	}
 
 	private long leftOver() throws IOException {
