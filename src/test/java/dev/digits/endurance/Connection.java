@@ -83,6 +83,11 @@ final class Connection {
 		return this.request != null;
 	}
 
+	/** When the request under way had to be sent. */
+	long due() {
+		return this.due;
+	}
+
 	/**
 	 * Do what can be done without waiting.
 	 * @param scratch for what is read

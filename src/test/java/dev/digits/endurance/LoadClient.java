@@ -21,8 +21,10 @@ import java.util.function.Supplier;
  */
 final class LoadClient {
 
-	/** Of one request, and for the answers that are outstanding at the end. */
+	/** How long to wait for an answer. */
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	private static final Duration BETWEEN_LOOKS_FOR_THE_OVERDUE = Duration.ofMillis(500);
 
 	private final int port;
 
@@ -35,6 +37,8 @@ final class LoadClient {
 	private final Set<Connection> busy = new HashSet<>();
 
 	private final ByteBuffer scratch = ByteBuffer.allocateDirect(64 << 10);
+
+	private long lookedForTheOverdue = System.nanoTime();
 
 	/**
 	 * A client.
@@ -138,14 +142,21 @@ final class LoadClient {
 
 	private void proceed(Selector selector, long mostMillis) throws IOException {
 		int ready = (mostMillis > 0) ? selector.select(mostMillis) : selector.selectNow();
-		if (ready == 0) {
-			return;
+		if (ready > 0) {
+			for (SelectionKey key : selector.selectedKeys()) {
+				Connection connection = (Connection) key.attachment();
+				connection.proceed(this.scratch).ifPresent((exchange) -> end(connection, exchange));
+			}
+			selector.selectedKeys().clear();
 		}
-		for (SelectionKey key : selector.selectedKeys()) {
-			Connection connection = (Connection) key.attachment();
-			connection.proceed(this.scratch).ifPresent((exchange) -> end(connection, exchange));
+		long now = System.nanoTime();
+		if (now - this.lookedForTheOverdue > BETWEEN_LOOKS_FOR_THE_OVERDUE.toNanos()) {
+			this.lookedForTheOverdue = now;
+			List.copyOf(this.busy)
+				.stream()
+				.filter((connection) -> now - connection.due() > PATIENCE.toNanos())
+				.forEach((connection) -> end(connection, connection.fail(Exchange.Failure.TIMED_OUT)));
 		}
-		selector.selectedKeys().clear();
 	}
 
 	private void end(Connection connection, Exchange exchange) {
@@ -157,12 +168,8 @@ final class LoadClient {
 	}
 
 	private void finish(Selector selector) throws IOException {
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (!this.busy.isEmpty() && System.nanoTime() < end) {
+		while (!this.busy.isEmpty()) {
 			proceed(selector, 10);
-		}
-		for (Connection connection : List.copyOf(this.busy)) {
-			end(connection, connection.fail(Exchange.Failure.TIMED_OUT));
 		}
 		this.idle.forEach(Connection::close);
 		this.idle.clear();

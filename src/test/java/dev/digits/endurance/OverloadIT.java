@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ten times as many requests as the service can answer. The pictures are photos of ten
- * megapixels, of which two processors read about a hundred per second: ten times that is
- * what a client on the same processors can still offer. It would need all of them to
- * offer ten times as many small pictures.
+ * megapixels, of which two processors read a hundred per second at the most: ten times
+ * that is what a client on the same processors can still offer. It would need more than
+ * both to offer ten times as many small pictures.
  */
 @Tag("endurance")
 class OverloadIT {
