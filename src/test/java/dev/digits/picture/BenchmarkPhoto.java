@@ -50,9 +50,8 @@ public final class BenchmarkPhoto {
 	 * @param height in pixels
 	 * @param format jpeg or png
 	 * @return the file
-	 * @throws IOException never, as all happens in memory
 	 */
-	static byte[] taken(int width, int height, String format) throws IOException {
+	public static byte[] taken(int width, int height, String format) {
 		return encode(photo(width, height), format);
 	}
 
@@ -79,7 +78,7 @@ public final class BenchmarkPhoto {
 		return photo;
 	}
 
-	private static byte[] encode(BufferedImage photo, String format) throws IOException {
+	private static byte[] encode(BufferedImage photo, String format) {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
 		ImageWriteParam parameters = writer.getDefaultWriteParam();
 		if (format.equals("jpeg")) {
@@ -90,6 +89,9 @@ public final class BenchmarkPhoto {
 		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
 			writer.setOutput(stream);
 			writer.write(null, new IIOImage(photo, null, null), parameters);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("writing to memory failed", ex);
 		}
 		finally {
 			writer.dispose();

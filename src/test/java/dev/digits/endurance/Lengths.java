@@ -1,0 +1,50 @@
+package dev.digits.endurance;
+
+import java.time.Duration;
+
+/**
+ * How long the tests go on. {@code -Ddigits.endurance=short} shortens all of them, and
+ * {@code -Ddigits.endurance.swaps=10} and so on sets one.
+ */
+final class Lengths {
+
+	private static final boolean SHORT = "short".equals(System.getProperty("digits.endurance"));
+
+	private Lengths() {
+	}
+
+	static Duration warmUp() {
+		return Duration.ofSeconds(length("warm-up-seconds", 30, 15));
+	}
+
+	static Duration overload() {
+		return Duration.ofSeconds(length("overload-seconds", 300, 30));
+	}
+
+	/** Of each measurement of the peak. */
+	static Duration peak() {
+		return Duration.ofSeconds(length("peak-seconds", 20, 10));
+	}
+
+	static int terminations() {
+		return length("terminations", 50, 8);
+	}
+
+	static int swaps() {
+		return length("swaps", 100, 20);
+	}
+
+	static int requests() {
+		return length("requests", 1_000_000, 30_000);
+	}
+
+	/** For tests of memory that are too short for the heap to be all used. */
+	static String javaOptions() {
+		return SHORT ? ServiceProcess.WHOLE_HEAP : "";
+	}
+
+	private static int length(String name, int full, int brief) {
+		return Integer.getInteger("digits.endurance." + name, SHORT ? brief : full);
+	}
+
+}

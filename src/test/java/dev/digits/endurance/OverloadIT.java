@@ -1,0 +1,98 @@
+package dev.digits.endurance;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.digits.picture.BenchmarkPhoto;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ten times as many requests as the service can answer. The pictures are photos of ten
+ * megapixels, of which two processors read a hundred per second at the most: ten times
+ * that is what a client on the same processors can still offer. It would need more than
+ * both to offer ten times as many small pictures.
+ */
+@Tag("endurance")
+class OverloadIT {
+
+	private static final Logger log = LoggerFactory.getLogger(OverloadIT.class);
+
+	private static final double DEADLINE_MILLIS = 2000;
+
+	private static final Duration RECOVERY = Duration.ofSeconds(5);
+
+	private static final int AT_ONCE = 8;
+
+	/** Requests outstanding at any time; more are not offered. */
+	private static final int MOST = 1500;
+
+	@Test
+	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown() throws Exception {
+		Supplier<Request> photo = photo();
+		try (ServiceProcess service = ServiceProcess.start("overload")) {
+			LoadClient.closed(service.port(), AT_ONCE, Lengths.warmUp(), photo);
+			double usual = LoadClient.inTurn(service.port(), 50, photo).acceptedMillis(0.5);
+			double peak = peak(service, photo);
+
+			Load load = LoadClient.open(service.port(), 10 * peak, MOST, Lengths.overload(), photo);
+			double recovered = secondsToRecover(service, photo, load.end(), usual);
+			double after = peak(service, photo);
+
+			log.info(
+					"""
+							Overload: peak %.1f/s, offered %.0f/s for %d s: %s, %d not offered; accepted %.1f/s (%.0f %% of the peak), p50 %.0f ms, p99 %.0f ms; \
+							others p50 %.1f ms, p99 %.0f ms; recovered after %.1f s (one at a time %.1f ms), peak after it %.1f/s; resident %.0f MB at the most"""
+						.formatted(peak, 10 * peak, Lengths.overload().toSeconds(), load.counts(), load.notOffered(),
+								load.acceptedPerSecond(), 100 * load.acceptedPerSecond() / peak,
+								load.acceptedMillis(0.5), load.acceptedMillis(0.99), load.rejectedMillis(0.5),
+								load.rejectedMillis(0.99), recovered, usual, after, service.mostResidentMegabytes()));
+			SoftAssertions.assertSoftly((softly) -> {
+				softly.assertThat(load.counts().keySet()).as("answers").isEqualTo(Set.of("200", "429"));
+				softly.assertThat(load.wrong()).as("wrong answers").isEmpty();
+				softly.assertThat(load.acceptedMillis(0.99)).as("p99 in ms").isLessThan(2 * DEADLINE_MILLIS);
+				softly.assertThat(load.acceptedPerSecond())
+					.as("accepted per second")
+					.isGreaterThanOrEqualTo(0.9 * peak);
+				softly.assertThat(offered(load)).as("share that was offered").isGreaterThan(0.95);
+				softly.assertThat(recovered).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toMillis() / 1000.0);
+				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(0.9 * peak);
+			});
+		}
+	}
+
+	/** Some clients ask before they send so much, others do not. */
+	private static Supplier<Request> photo() {
+		Request photo = Request
+			.form("10-megapixel photo", "/predict", "image", BenchmarkPhoto.taken(3648, 2736, "jpeg"))
+			.expecting("\"digit\":7")
+			.orTurnedDown();
+		return new Rotation(photo, photo.asCurlSendsIt());
+	}
+
+	private static double peak(ServiceProcess service, Supplier<Request> photo) {
+		return LoadClient.closed(service.port(), AT_ONCE, Lengths.peak(), photo).acceptedPerSecond();
+	}
+
+	private static double offered(Load load) {
+		return (double) load.ended() / (load.ended() + load.notOffered());
+	}
+
+	/**
+	 * From the last request of the load on, until ten in turn take hardly longer than
+	 * before it.
+	 */
+	private static double secondsToRecover(ServiceProcess service, Supplier<Request> photo, long end, double usual) {
+		long limit = end + 2 * RECOVERY.toNanos();
+		Load ten = LoadClient.inTurn(service.port(), 10, photo);
+		while (System.nanoTime() < limit && (ten.accepted() < 10 || ten.acceptedMillis(0.5) > 1.5 * usual)) {
+			ten = LoadClient.inTurn(service.port(), 10, photo);
+		}
+		return (System.nanoTime() - end) / 1e9;
+	}
+
+}
