@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,6 +46,8 @@ final class PredictorPool implements AutoCloseable {
 	private final DigitMetrics metrics;
 
 	private final ThreadPoolExecutor executor;
+
+	private final AtomicInteger kept = new AtomicInteger();
 
 	private final TurnTime turnTime = new TurnTime();
 
@@ -157,31 +160,38 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	private void submit(Job<?> job) {
-		requirePlace();
+		requirePlace(waiting());
 		try {
 			this.executor.execute(job);
 		}
 		catch (RejectedExecutionException ex) {
-			throw this.executor.isShutdown() ? new PoolClosedException(ex) : new BusyException(untilAllDone(), ex);
+			throw this.executor.isShutdown() ? new PoolClosedException(ex)
+					: new BusyException(untilDone(waiting() + 1), ex);
 		}
 	}
 
 	/**
-	 * Find out whether work would get a turn.
-	 * @throws BusyException if too much waits already
+	 * Keep a place for work that is about to come.
+	 * @return the place
+	 * @throws BusyException if too much waits or is about to come already
 	 */
-	void requirePlace() {
-		int waiting = waiting();
+	Place keepPlace() {
+		requirePlace(waiting() + this.kept.get());
+		return new Place(this.kept);
+	}
+
+	private void requirePlace(int before) {
+		Duration wait = untilDone(before + 1);
 		// An estimate may be wrong by a factor of two: the deadline must hold all the
 		// same.
-		if (waiting >= this.properties.queueCapacity()
-				|| waiting > 0 && untilAllDone().multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
-			throw new BusyException(untilAllDone(), null);
+		if (before >= this.properties.queueCapacity()
+				|| before > 0 && wait.multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
+			throw new BusyException(wait, null);
 		}
 	}
 
-	private Duration untilAllDone() {
-		return this.turnTime.untilDone(waiting() + 1, this.properties.threads());
+	private Duration untilDone(int turns) {
+		return this.turnTime.untilDone(turns, this.properties.threads());
 	}
 
 	int waiting() {

@@ -114,11 +114,12 @@ public class Recogniser implements AutoCloseable {
 	}
 
 	/**
-	 * Find out whether a picture would get a turn, before anything is spent on it.
-	 * @throws BusyException if too many pictures wait
+	 * Keep a place for a picture that is about to arrive.
+	 * @return the place; empty if no model is served
+	 * @throws BusyException if too many pictures wait or arrive already
 	 */
-	public void requirePlace() {
-		current().ifPresent((now) -> now.pool().requirePlace());
+	public Optional<Place> keepPlace() {
+		return current().map((now) -> now.pool().keepPlace());
 	}
 
 	private static List<Prediction> predictions(List<float[]> logits, StoredModel model) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
 import dev.digits.reading.PictureProperties;
+import dev.digits.recognition.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ class Upload {
 					"The form has %d parts named 'image'. Send one picture per request.".formatted(files.size()));
 		}
 		try {
-			return notEmpty(files.get(0).getBytes());
+			return arrived(files.get(0).getBytes(), request);
 		}
 		catch (IOException ex) {
 			throw cutShort(ex);
@@ -82,10 +83,10 @@ class Upload {
 	 */
 	byte[] fromBody(HttpServletRequest request) {
 		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
-			return notEmpty(new byte[0]);
+			return arrived(new byte[0], request);
 		}
 		try {
-			return notEmpty((byte[]) body.join());
+			return arrived((byte[]) body.join(), request);
 		}
 		catch (CompletionException ex) {
 			if (ex.getCause() instanceof IOException || ex.getCause() instanceof TimeoutException) {
@@ -105,7 +106,10 @@ class Upload {
 			.formatted(whole ? this.maxBytes.toMegabytes() + " MB" : this.maxBytes.toKilobytes() + " KB");
 	}
 
-	private static byte[] notEmpty(byte[] bytes) {
+	private static byte[] arrived(byte[] bytes, HttpServletRequest request) {
+		if (request.getAttribute(UploadGuard.PLACE) instanceof Place place) {
+			place.free();
+		}
 		if (bytes.length == 0) {
 			throw new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
 		}

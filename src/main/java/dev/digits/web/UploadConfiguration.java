@@ -59,7 +59,7 @@ class UploadConfiguration {
 			Handler loader = new EagerContentHandler(server.getHandler(),
 					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
 					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
-			server.setHandler(new UploadGuard(loader, recogniser::requirePlace, json, metrics));
+			server.setHandler(new UploadGuard(loader, recogniser::keepPlace, json, metrics));
 		});
 	}
 

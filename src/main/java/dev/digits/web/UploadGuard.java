@@ -2,11 +2,15 @@ package dev.digits.web;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
+import dev.digits.recognition.Place;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -20,7 +24,8 @@ import org.springframework.http.MediaType;
 
 /**
  * Stands before everything that costs: refuses an upload before it is read if the service
- * could not answer it anyway, and breaks off what takes too long to arrive.
+ * could not answer it anyway, keeps it a place while it arrives, and breaks off what
+ * takes too long.
  */
 final class UploadGuard extends Handler.Wrapper {
 
@@ -30,7 +35,13 @@ final class UploadGuard extends Handler.Wrapper {
 	/** Long enough for the largest picture at the pace of a slow mobile network. */
 	private static final Duration TIME = Duration.ofSeconds(60);
 
-	private final Runnable requirePlace;
+	/** A slow upload takes its chance when it has arrived. */
+	private static final Duration KEPT = Duration.ofSeconds(1);
+
+	/** The attribute that holds an upload's {@link Place}. */
+	static final String PLACE = Place.class.getName();
+
+	private final Supplier<Optional<Place>> places;
 
 	private final JsonMapper json;
 
@@ -41,13 +52,13 @@ final class UploadGuard extends Handler.Wrapper {
 	/**
 	 * Guard a handler.
 	 * @param next what receives the uploads
-	 * @param requirePlace throws {@link BusyException} if there is no place for a picture
+	 * @param places keeps one, or throws {@link BusyException} if there is none
 	 * @param json writes the problem
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler next, Runnable requirePlace, JsonMapper json, DigitMetrics metrics) {
+	UploadGuard(Handler next, Supplier<Optional<Place>> places, JsonMapper json, DigitMetrics metrics) {
 		super(next);
-		this.requirePlace = requirePlace;
+		this.places = places;
 		this.json = json;
 		this.metrics = metrics;
 	}
@@ -59,13 +70,22 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		try {
 			requireRoom();
-			this.requirePlace.run();
+			this.places.get().ifPresent((place) -> keep(place, request));
+			return super.handle(new Upload(request), response, callback);
 		}
 		catch (BusyException ex) {
-			refuse(ex, response, callback);
+			refuse(ex, request, response, callback);
 			return true;
 		}
-		return super.handle(new Upload(request), response, callback);
+	}
+
+	private static void keep(Place place, Request request) {
+		request.setAttribute(PLACE, place);
+		Request.addCompletionListener(request, (failure) -> place.free());
+		request.getConnectionMetaData()
+			.getConnector()
+			.getScheduler()
+			.schedule(place::free, KEPT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void requireRoom() {
@@ -74,13 +94,14 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 	}
 
-	private void refuse(BusyException ex, Response response, Callback callback) {
+	private void refuse(BusyException ex, Request request, Response response, Callback callback) {
 		this.metrics.rejected(ProblemType.BUSY.slug());
 		response.setStatus(ProblemType.BUSY.status().value());
 		response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		byte[] problem = this.json.writeValueAsBytes(ProblemType.BUSY.detail(ex.getMessage()));
-		response.write(true, ByteBuffer.wrap(problem), callback);
+		response.write(true, ByteBuffer.wrap(problem),
+				Callback.from(() -> new Remainder(request, callback).discardSoon(), callback::failed));
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
@@ -109,6 +130,57 @@ final class UploadGuard extends Handler.Wrapper {
 			this.bytes.addAndGet(chunk.remaining());
 			UploadGuard.this.received.addAndGet(chunk.remaining());
 			return chunk;
+		}
+
+	}
+
+	/**
+	 * What a client goes on sending until it sees the answer. To close on it would reset
+	 * the connection, and the answer might be lost. To read it at once would invite more:
+	 * left alone, a client that looks stops after the first hundred kilobytes.
+	 */
+	private static final class Remainder {
+
+		/** As much as comes with the headers. */
+		private static final int SMALL = 16_384;
+
+		private static final Duration PAUSE = Duration.ofMillis(100);
+
+		private final Request request;
+
+		private final Callback done;
+
+		private final long begun = System.nanoTime();
+
+		Remainder(Request request, Callback done) {
+			this.request = request;
+			this.done = done;
+		}
+
+		void discardSoon() {
+			if (this.request.getLength() >= 0 && this.request.getLength() <= SMALL) {
+				discard();
+				return;
+			}
+			this.request.getConnectionMetaData()
+				.getConnector()
+				.getScheduler()
+				.schedule(this::discard, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+
+		private void discard() {
+			while (System.nanoTime() - this.begun < KEPT.toNanos()) {
+				Content.Chunk chunk = this.request.read();
+				if (chunk == null) {
+					this.request.demand(this::discard);
+					return;
+				}
+				chunk.release();
+				if (chunk.isLast()) {
+					break;
+				}
+			}
+			this.done.succeeded();
 		}
 
 	}
