@@ -49,7 +49,8 @@ class ManagementTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/info", "/actuator/sbom", "/actuator/sbom/application" })
+	@ValueSource(strings = { "/actuator", "/actuator/info", "/actuator/sbom", "/actuator/sbom/application",
+			"/actuator/models" })
 	void theRestIsOnTheManagementPortOnly(String path) {
 		assertThat(management(path).statusCode()).isEqualTo(200);
 		given().get(path).then().statusCode(404).contentType("application/problem+json");

@@ -1,4 +1,4 @@
-package dev.digits.endurance;
+package dev.digits.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A model-store that gets one version after the other, each made of the newest committed
  * one, and each appearing whole, as the trainer exports it.
  */
-final class GrowingStore {
+public final class GrowingStore {
 
 	private static final String NAME = "digit-cnn";
 
@@ -39,28 +39,28 @@ final class GrowingStore {
 	 * A store with one version.
 	 * @param root an empty folder
 	 */
-	GrowingStore(Path root) {
+	public GrowingStore(Path root) {
 		this.root = root;
 		this.version = this.model.manifest().version() - 1;
 		addGood();
 	}
 
-	Path root() {
+	public Path root() {
 		return this.root;
 	}
 
 	/** The version that was added last. */
-	int newest() {
+	public int newest() {
 		return this.version;
 	}
 
 	/** A version that computes what the committed one does. */
-	int addGood() {
+	public int addGood() {
 		return add(UnaryOperator.identity(), UnaryOperator.identity());
 	}
 
 	/** A version with a byte of its network flipped after its checksum was taken. */
-	int addCorrupt() {
+	public int addCorrupt() {
 		return add(UnaryOperator.identity(), GrowingStore::flipped);
 	}
 
@@ -68,7 +68,7 @@ final class GrowingStore {
 	 * A version that is in order, but takes every digit for the next one.
 	 * @return its number
 	 */
-	int addWrong() {
+	public int addWrong() {
 		return add(GrowingStore::rotated, UnaryOperator.identity());
 	}
 

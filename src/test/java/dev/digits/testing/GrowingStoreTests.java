@@ -1,4 +1,4 @@
-package dev.digits.endurance;
+package dev.digits.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
