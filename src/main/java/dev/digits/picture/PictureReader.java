@@ -2,6 +2,8 @@ package dev.digits.picture;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Reads the bytes of a picture: PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content.
@@ -37,7 +39,7 @@ public final class PictureReader {
 	 * @return the picture, or a smaller one where that costs less
 	 * @throws NotAPictureException if the type is unknown or the file is damaged
 	 * @throws PictureTooLargeException if the header promises more pixels than the limits
-	 * allow
+	 * allow, or there is no memory for them
 	 */
 	public GreyPicture read(byte[] bytes, Look look) {
 		PictureType type = PictureType.of(bytes).orElseThrow(() -> new NotAPictureException(whyNot(bytes)));
@@ -47,11 +49,22 @@ public final class PictureReader {
 		catch (PictureException ex) {
 			throw ex;
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | OutOfMemoryError ex) {
+			if (isLackOfMemory(ex)) {
+				// Of the one large array: everything else goes on.
+				throw new PictureTooLargeException(
+						"The picture takes more memory than there is at the moment. Send a smaller one.", ex);
+			}
 			throw new NotAPictureException(
 					"The %s picture is damaged or incomplete. Save it again and send the whole file.".formatted(type),
 					ex);
 		}
+	}
+
+	// Some decoders tell of it as of damage to the picture.
+	private static boolean isLackOfMemory(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.anyMatch(OutOfMemoryError.class::isInstance);
 	}
 
 	private GreyPicture read(PictureType type, byte[] bytes, Look look) throws IOException {
