@@ -7,7 +7,9 @@ import dev.digits.reading.PictureProperties;
 import dev.digits.recognition.Recogniser;
 import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,12 @@ class UploadConfiguration {
 
 	/** Up to here a picture is kept in memory; a larger one waits on disk. */
 	private static final DataSize IN_MEMORY = DataSize.ofMegabytes(2);
+
+	/**
+	 * May come at once. Of more than that the operating system would leave some waiting
+	 * for a second and longer.
+	 */
+	private static final int CONNECTIONS = 1024;
 
 	/** One is needed. */
 	private static final int PARTS = 100;
@@ -56,6 +64,9 @@ class UploadConfiguration {
 			.maxParts(PARTS)
 			.build();
 		return (factory) -> factory.addServerCustomizers((server) -> {
+			for (Connector connector : server.getConnectors()) {
+				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
+			}
 			Handler loader = new EagerContentHandler(server.getHandler(),
 					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
 					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));

@@ -38,6 +38,9 @@ final class UploadGuard extends Handler.Wrapper {
 	/** A slow upload takes its chance when it has arrived. */
 	private static final Duration KEPT = Duration.ofSeconds(1);
 
+	/** Bytes that come with the headers, or at once after them. */
+	private static final int SMALL = 16_384;
+
 	/** The attribute that holds an upload's {@link Place}. */
 	static final String PLACE = Place.class.getName();
 
@@ -80,12 +83,20 @@ final class UploadGuard extends Handler.Wrapper {
 	}
 
 	private static void keep(Place place, Request request) {
+		if (isSmall(request)) {
+			place.free();
+			return;
+		}
 		request.setAttribute(PLACE, place);
 		Request.addCompletionListener(request, (failure) -> place.free());
 		request.getConnectionMetaData()
 			.getConnector()
 			.getScheduler()
 			.schedule(place::free, KEPT.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private static boolean isSmall(Request request) {
+		return request.getLength() >= 0 && request.getLength() <= SMALL;
 	}
 
 	private void requireRoom() {
@@ -141,9 +152,6 @@ final class UploadGuard extends Handler.Wrapper {
 	 */
 	private static final class Remainder {
 
-		/** As much as comes with the headers. */
-		private static final int SMALL = 16_384;
-
 		private static final Duration PAUSE = Duration.ofMillis(100);
 
 		private final Request request;
@@ -158,7 +166,7 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 
 		void discardSoon() {
-			if (this.request.getLength() >= 0 && this.request.getLength() <= SMALL) {
+			if (isSmall(this.request)) {
 				discard();
 				return;
 			}

@@ -26,6 +26,14 @@ final class Lengths {
 		return Duration.ofSeconds(length("peak-seconds", 20, 10));
 	}
 
+	/**
+	 * Of the pictures that can be read a second. In the first half minute of overload the
+	 * JVM still compiles what refuses them.
+	 */
+	static double leastShareOfPeak() {
+		return SHORT ? 0.5 : 0.9;
+	}
+
 	static int terminations() {
 		return length("terminations", 50, 8);
 	}
