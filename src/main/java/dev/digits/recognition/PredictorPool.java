@@ -49,7 +49,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private final AtomicInteger kept = new AtomicInteger();
 
-	private final TurnTime turnTime = new TurnTime();
+	private final TurnTime turnTime;
 
 	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
 
@@ -62,10 +62,15 @@ final class PredictorPool implements AutoCloseable {
 	/**
 	 * Start the threads and wait until each has warmed its predictor up.
 	 * @param predictors called once on each thread
+	 * @param properties how many threads, and how much may wait
+	 * @param turnTime what turns have taken, before this pool too
+	 * @param metrics take the times
 	 */
-	PredictorPool(Supplier<FramePredictor> predictors, RecognitionProperties properties, DigitMetrics metrics) {
+	PredictorPool(Supplier<FramePredictor> predictors, RecognitionProperties properties, TurnTime turnTime,
+			DigitMetrics metrics) {
 		this.predictors = predictors;
 		this.properties = properties;
+		this.turnTime = turnTime;
 		this.metrics = metrics;
 		this.started = new CountDownLatch(properties.threads());
 		this.executor = new ThreadPoolExecutor(properties.threads(), properties.threads(), 0, TimeUnit.SECONDS,
@@ -76,8 +81,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private Thread newThread(Runnable work) {
 		Thread thread = new Thread(() -> {
-			try (FramePredictor own = this.predictors.get()) {
-				warmUp(own);
+			try (FramePredictor own = warm()) {
 				this.predictor.set(own);
 				work.run();
 			}
@@ -87,18 +91,20 @@ final class PredictorPool implements AutoCloseable {
 		return thread;
 	}
 
-	private void warmUp(FramePredictor own) {
+	private FramePredictor warm() {
 		try {
+			FramePredictor own = this.predictors.get();
 			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
 			for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
 				for (int run = 0; run < WARM_UP_RUNS; run++) {
 					own.logits(Collections.nCopies(frames, blank));
 				}
 			}
+			return own;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			synchronized (this.failures) {
-				this.failures.add(ex);
+				this.failures.add(new IllegalStateException("a predictor does not run: " + ex.getMessage(), ex));
 			}
 			throw ex;
 		}
@@ -113,6 +119,8 @@ final class PredictorPool implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			this.executor.shutdownNow();
+			throw new IllegalStateException("interrupted while predictors were warmed up", ex);
 		}
 		synchronized (this.failures) {
 			if (!this.failures.isEmpty()) {
@@ -203,6 +211,14 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
+	 * Find out whether all has come to its end: then nothing uses the network any more.
+	 * @return true if no thread is left
+	 */
+	boolean isAtRest() {
+		return this.threads.stream().noneMatch(Thread::isAlive);
+	}
+
+	/**
 	 * Finish what was accepted, then close the predictors.
 	 */
 	@Override
@@ -212,7 +228,7 @@ final class PredictorPool implements AutoCloseable {
 			// The executor calls itself terminated before its threads have closed their
 			// predictors.
 			for (Thread thread : this.threads) {
-				thread.join(this.properties.deadline().toMillis());
+				thread.join(2 * this.properties.deadline().toMillis());
 			}
 		}
 		catch (InterruptedException ex) {

@@ -34,6 +34,8 @@ public class Recogniser implements AutoCloseable {
 
 	private final DigitMetrics metrics;
 
+	private final TurnTime turnTime = new TurnTime();
+
 	private final AtomicReference<Serving> serving = new AtomicReference<>();
 
 	Recogniser(RecognitionProperties properties, DigitMetrics metrics) {
@@ -68,9 +70,9 @@ public class Recogniser implements AutoCloseable {
 					gate.check(model, (frames) -> predictions(trial.logits(frames), model));
 				}
 				return new Serving(model, network,
-						new PredictorPool(network::newPredictor, this.properties, this.metrics));
+						new PredictorPool(network::newPredictor, this.properties, this.turnTime, this.metrics));
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				network.close();
 				throw ex;
 			}
@@ -142,7 +144,12 @@ public class Recogniser implements AutoCloseable {
 
 		void close() {
 			this.pool.close();
-			this.network.close();
+			if (this.pool.isAtRest()) {
+				this.network.close();
+			}
+			else {
+				log.warn("Version {} is still at work: its memory is not freed", this.model.manifest().version());
+			}
 		}
 
 	}

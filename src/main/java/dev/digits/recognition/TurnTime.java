@@ -14,7 +14,7 @@ final class TurnTime {
 	private double meanNanos;
 
 	synchronized void add(long nanos) {
-		this.meanNanos += WEIGHT * (nanos - this.meanNanos);
+		this.meanNanos += ((this.meanNanos > 0) ? WEIGHT : 1) * (nanos - this.meanNanos);
 	}
 
 	/**

@@ -114,12 +114,17 @@ class ModelRollout {
 			}
 			this.lastFailure = null;
 		}
-		catch (ModelStoreException ex) {
-			this.lastFailure = ex.getMessage();
-			log.error("{}: {}", serving().isPresent() ? "The version served before goes on" : "Not ready",
-					ex.getMessage());
-			throw ex;
+		catch (RuntimeException ex) {
+			// A manifest may be JSON and yet lack what every manifest has.
+			throw failed((ex instanceof ModelStoreException known) ? known
+					: new ModelStoreException("The version cannot be served: " + ex, ex));
 		}
+	}
+
+	private ModelStoreException failed(ModelStoreException ex) {
+		this.lastFailure = ex.getMessage();
+		log.error("{}: {}", serving().isPresent() ? "The version served before goes on" : "Not ready", ex.getMessage());
+		return ex;
 	}
 
 	String name() {

@@ -49,7 +49,6 @@ class ModelsEndpoint {
 			else {
 				this.rollout.serveConfigured();
 			}
-			return new WebEndpointResponse<>(models());
 		}
 		catch (PinnedVersionException ex) {
 			return refused(409, "The version is pinned", ex);
@@ -57,6 +56,7 @@ class ModelsEndpoint {
 		catch (ModelStoreException ex) {
 			return refused(422, "The version is not served", ex);
 		}
+		return new WebEndpointResponse<>(models());
 	}
 
 	private static WebEndpointResponse<?> refused(int status, String title, RuntimeException ex) {

@@ -80,6 +80,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> malformedForm(MultipartException ex) {
+		if (ex.getMostSpecificCause() instanceof BusyException busy) {
+			return busy(busy);
+		}
 		log.debug("A form could not be taken apart", ex);
 		return answer(ProblemType.MALFORMED_REQUEST, "The form could not be taken apart. " + Upload.HOW_TO);
 	}

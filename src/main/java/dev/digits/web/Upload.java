@@ -3,10 +3,9 @@ package dev.digits.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeoutException;
 
 import dev.digits.reading.PictureProperties;
+import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -85,18 +84,21 @@ class Upload {
 		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
 			return arrived(new byte[0], request);
 		}
-		try {
-			return arrived((byte[]) body.join(), request);
+		Throwable failure = body.handle((bytes, thrown) -> thrown).join();
+		if (failure instanceof BusyException busy) {
+			throw busy;
 		}
-		catch (CompletionException ex) {
-			if (ex.getCause() instanceof IOException || ex.getCause() instanceof TimeoutException) {
-				throw cutShort(ex);
-			}
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge(), ex);
+		// So Jetty tells that the body is larger than asked for.
+		if (failure instanceof IllegalStateException) {
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge(), failure);
 		}
+		if (failure != null) {
+			throw cutShort(failure);
+		}
+		return arrived((byte[]) body.join(), request);
 	}
 
-	private static BadUploadException cutShort(@Nullable Exception cause) {
+	private static BadUploadException cutShort(@Nullable Throwable cause) {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 

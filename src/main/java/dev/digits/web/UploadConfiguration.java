@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,11 +68,19 @@ class UploadConfiguration {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
 			}
-			Handler loader = new EagerContentHandler(server.getHandler(),
+			Handler.Singleton outer = outsideOf(server);
+			Handler servlets = outer.getHandler();
+			Handler loader = new EagerContentHandler(servlets,
 					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
 					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
-			server.setHandler(new UploadGuard(loader, recogniser::keepPlace, json, metrics));
+			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, json, metrics));
 		});
+	}
+
+	/** What unpacks compressed bodies, if anything does, comes before the uploads. */
+	private static Handler.Singleton outsideOf(Handler.Singleton handler) {
+		return (handler.getHandler() instanceof Handler.Singleton inner && !(inner instanceof ContextHandler))
+				? outsideOf(inner) : handler;
 	}
 
 }

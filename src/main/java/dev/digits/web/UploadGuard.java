@@ -11,13 +11,17 @@ import java.util.function.Supplier;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
@@ -29,8 +33,10 @@ import org.springframework.http.MediaType;
  */
 final class UploadGuard extends Handler.Wrapper {
 
-	/** Of all uploads that are not answered yet: half of the heap that we run with. */
-	private static final long MOST_BYTES = 256L << 20;
+	/**
+	 * Of all uploads that are not answered yet: a quarter of the heap that we run with.
+	 */
+	private static final long MOST_BYTES = 128L << 20;
 
 	/** Long enough for the largest picture at the pace of a slow mobile network. */
 	private static final Duration TIME = Duration.ofSeconds(60);
@@ -44,6 +50,10 @@ final class UploadGuard extends Handler.Wrapper {
 	/** The attribute that holds an upload's {@link Place}. */
 	static final String PLACE = Place.class.getName();
 
+	private static final Logger log = LoggerFactory.getLogger(UploadGuard.class);
+
+	private final Handler servlets;
+
 	private final Supplier<Optional<Place>> places;
 
 	private final JsonMapper json;
@@ -54,13 +64,16 @@ final class UploadGuard extends Handler.Wrapper {
 
 	/**
 	 * Guard a handler.
-	 * @param next what receives the uploads
+	 * @param loader what receives the uploads
+	 * @param servlets what answers requests that are none
 	 * @param places keeps one, or throws {@link BusyException} if there is none
 	 * @param json writes the problem
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler next, Supplier<Optional<Place>> places, JsonMapper json, DigitMetrics metrics) {
-		super(next);
+	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, JsonMapper json,
+			DigitMetrics metrics) {
+		super(loader);
+		this.servlets = servlets;
 		this.places = places;
 		this.json = json;
 		this.metrics = metrics;
@@ -69,7 +82,7 @@ final class UploadGuard extends Handler.Wrapper {
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) throws Exception {
 		if (!HttpMethod.POST.is(request.getMethod())) {
-			return super.handle(request, response, callback);
+			return this.servlets.handle(request, response, callback);
 		}
 		try {
 			requireRoom();
@@ -78,6 +91,12 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		catch (BusyException ex) {
 			refuse(ex, request, response, callback);
+			return true;
+		}
+		// Of the loader, which could not make out where the parts begin.
+		catch (IllegalArgumentException | HttpException.RuntimeException ex) {
+			log.debug("A form could not be taken apart", ex);
+			Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
 			return true;
 		}
 	}
@@ -112,7 +131,17 @@ final class UploadGuard extends Handler.Wrapper {
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		byte[] problem = this.json.writeValueAsBytes(ProblemType.BUSY.detail(ex.getMessage()));
 		response.write(true, ByteBuffer.wrap(problem),
-				Callback.from(() -> new Remainder(request, callback).discardSoon(), callback::failed));
+				Callback.from(() -> discardRemainder(request, callback), callback::failed));
+	}
+
+	private static void discardRemainder(Request request, Callback callback) {
+		Remainder remainder = new Remainder(request, callback);
+		if (isSmall(request)) {
+			remainder.discard();
+		}
+		else {
+			remainder.discardLater();
+		}
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
@@ -139,7 +168,10 @@ final class UploadGuard extends Handler.Wrapper {
 				return Content.Chunk.from(new TimeoutException("the upload took too long"), true);
 			}
 			this.bytes.addAndGet(chunk.remaining());
-			UploadGuard.this.received.addAndGet(chunk.remaining());
+			if (UploadGuard.this.received.addAndGet(chunk.remaining()) > MOST_BYTES && !chunk.isLast()) {
+				chunk.release();
+				return Content.Chunk.from(new BusyException(Duration.ofSeconds(1), null), true);
+			}
 			return chunk;
 		}
 
@@ -165,30 +197,31 @@ final class UploadGuard extends Handler.Wrapper {
 			this.done = done;
 		}
 
-		void discardSoon() {
-			if (isSmall(this.request)) {
-				discard();
-				return;
-			}
-			this.request.getConnectionMetaData()
-				.getConnector()
-				.getScheduler()
-				.schedule(this::discard, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-		}
-
-		private void discard() {
-			while (System.nanoTime() - this.begun < KEPT.toNanos()) {
+		void discard() {
+			while (true) {
 				Content.Chunk chunk = this.request.read();
 				if (chunk == null) {
-					this.request.demand(this::discard);
-					return;
+					break;
 				}
 				chunk.release();
 				if (chunk.isLast()) {
-					break;
+					this.done.succeeded();
+					return;
 				}
 			}
-			this.done.succeeded();
+			if (System.nanoTime() - this.begun > KEPT.toNanos()) {
+				this.done.succeeded();
+				return;
+			}
+			discardLater();
+		}
+
+		void discardLater() {
+			this.request.getConnectionMetaData()
+				.getConnector()
+				.getScheduler()
+				.schedule(() -> this.request.getContext().execute(this::discard), PAUSE.toMillis(),
+						TimeUnit.MILLISECONDS);
 		}
 
 	}

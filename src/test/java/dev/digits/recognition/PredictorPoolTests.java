@@ -155,7 +155,7 @@ class PredictorPoolTests {
 
 	private void start(int predictors, int queue, Duration deadline) {
 		this.pool = new PredictorPool(() -> this.predictor,
-				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), metrics());
+				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), new TurnTime(), metrics());
 	}
 
 	private static DigitMetrics metrics() {
