@@ -6,6 +6,7 @@ WORKDIR /build
 COPY pom.xml ./
 RUN mvn -B -q dependency:go-offline
 
+COPY assets assets
 COPY src/main src/main
 RUN mvn -B -q package -Dmaven.test.skip -Dpmd.skip -Dspring-javaformat.skip \
  && java -Djarmode=tools -jar target/*-exec.jar extract --layers --destination layers --application-filename digit-reader.jar

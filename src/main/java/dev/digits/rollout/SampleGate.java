@@ -3,6 +3,7 @@ package dev.digits.rollout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
@@ -45,7 +46,7 @@ class SampleGate implements ModelGate {
 
 	private static byte[] bytes(String sample) {
 		try (InputStream file = SampleGate.class.getResourceAsStream(sample)) {
-			return file.readAllBytes();
+			return Objects.requireNonNull(file, sample).readAllBytes();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("the samples come with the service", ex);

@@ -28,7 +28,7 @@ class BadInputIT {
 	/** For the client: it sends up to 30 MB and shares the processors. */
 	private static final Duration MARGIN = Duration.ofSeconds(1);
 
-	private static final long TOLERANCE_BYTES = 32 << 20;
+	private static final long TOLERANCE_BYTES = 64 << 20;
 
 	@Value("${digits.recognition.deadline}")
 	private Duration deadline;
