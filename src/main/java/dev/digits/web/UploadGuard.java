@@ -34,9 +34,13 @@ import org.springframework.http.MediaType;
 final class UploadGuard extends Handler.Wrapper {
 
 	/**
-	 * Of all uploads that are not answered yet: a quarter of the heap that we run with.
+	 * Of all uploads that are not answered yet, a quarter of the heap that we run with:
+	 * beyond that no more are let in.
 	 */
 	private static final long MOST_BYTES = 128L << 20;
+
+	/** What has been let in may grow so far, and is broken off then. */
+	private static final long MOST_BYTES_EVER = 2 * MOST_BYTES;
 
 	/** Long enough for the largest picture at the pace of a slow mobile network. */
 	private static final Duration TIME = Duration.ofSeconds(60);
@@ -168,7 +172,7 @@ final class UploadGuard extends Handler.Wrapper {
 				return Content.Chunk.from(new TimeoutException("the upload took too long"), true);
 			}
 			this.bytes.addAndGet(chunk.remaining());
-			if (UploadGuard.this.received.addAndGet(chunk.remaining()) > MOST_BYTES && !chunk.isLast()) {
+			if (UploadGuard.this.received.addAndGet(chunk.remaining()) > MOST_BYTES_EVER && !chunk.isLast()) {
 				chunk.release();
 				return Content.Chunk.from(new BusyException(Duration.ofSeconds(1), null), true);
 			}
