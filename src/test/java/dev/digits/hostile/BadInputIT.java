@@ -28,7 +28,10 @@ class BadInputIT {
 	/** For the client: it sends up to 30 MB and shares the processors. */
 	private static final Duration MARGIN = Duration.ofSeconds(1);
 
-	private static final long TOLERANCE_BYTES = 64 << 20;
+	/** After a first time the JVM still compiles what a second one needs. */
+	private static final int WARM_UPS = 2;
+
+	private static final long TOLERANCE_BYTES = 32 << 20;
 
 	@Value("${digits.recognition.deadline}")
 	private Duration deadline;
@@ -37,7 +40,9 @@ class BadInputIT {
 	void everyBadRequestIsAnsweredAndNoGoodOneSuffers() throws Exception {
 		List<BadRequest> requests = BadInputs.all();
 		assertThat(requests).hasSizeGreaterThanOrEqualTo(300).extracting(BadRequest::name).doesNotHaveDuplicates();
-		sendBesideGoodOnes(requests);
+		for (int i = 0; i < WARM_UPS; i++) {
+			sendBesideGoodOnes(requests);
+		}
 		Memory before = Memory.now();
 		List<String> failures = sendBesideGoodOnes(requests);
 		Memory after = Memory.now();
