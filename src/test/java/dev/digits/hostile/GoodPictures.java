@@ -7,9 +7,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +16,8 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
+
+import dev.digits.testing.ImageFiles;
 
 /**
  * Small pictures of a zero in every format that the service reads, and in the forms that
@@ -79,7 +77,7 @@ final class GoodPictures {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-		return write(writer, parameters, new IIOImage(image, null, null));
+		return ImageFiles.write(writer, parameters, new IIOImage(image, null, null));
 	}
 
 	/** Inverted, as Adobe's programs write it. */
@@ -92,7 +90,8 @@ final class GoodPictures {
 				raster.setPixel(x, y, new int[] { sample, sample, sample, 255 });
 			}
 		}
-		byte[] jpeg = write(ImageIO.getImageWritersByFormatName("jpeg").next(), null, new IIOImage(raster, null, null));
+		byte[] jpeg = ImageFiles.write(ImageIO.getImageWritersByFormatName("jpeg").next(), null,
+				new IIOImage(raster, null, null));
 		byte[] adobe = Bytes.jpegSegment(0xEE, Bytes.join(Bytes.text("Adobe"), Bytes.big(100, 2), new byte[5]));
 		return Bytes.insert(jpeg, 2, adobe);
 	}
@@ -100,7 +99,7 @@ final class GoodPictures {
 	private static byte[] animation() {
 		IIOImage[] frames = new IIOImage[5];
 		Arrays.fill(frames, new IIOImage(zero(BufferedImage.TYPE_BYTE_INDEXED), null, null));
-		return write(ImageIO.getImageWritersByFormatName("gif").next(), null, frames);
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName("gif").next(), null, frames);
 	}
 
 	/**
@@ -166,31 +165,7 @@ final class GoodPictures {
 			parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 			parameters.setCompressionType(compression);
 		}
-		return write(writer, parameters, new IIOImage(image, null, null));
-	}
-
-	private static byte[] write(ImageWriter writer, ImageWriteParam parameters, IIOImage... images) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
-			writer.setOutput(stream);
-			if (images.length == 1) {
-				writer.write(null, images[0], parameters);
-			}
-			else {
-				writer.prepareWriteSequence(null);
-				for (IIOImage image : images) {
-					writer.writeToSequence(image, null);
-				}
-				writer.endWriteSequence();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			writer.dispose();
-		}
-		return bytes.toByteArray();
+		return ImageFiles.write(writer, parameters, new IIOImage(image, null, null));
 	}
 
 }

@@ -23,7 +23,8 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
+
+import dev.digits.testing.ImageFiles;
 
 /**
  * Pictures for tests, drawn and encoded on the spot.
@@ -70,7 +71,7 @@ final class TestPictures {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ImageWriteParam parameters = writer.getDefaultWriteParam();
 		parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-		return write(writer, parameters, new IIOImage(image, null, null));
+		return ImageFiles.write(writer, parameters, new IIOImage(image, null, null));
 	}
 
 	static BufferedImage greyWithAlpha(int[][] pixels) {
@@ -123,31 +124,7 @@ final class TestPictures {
 	}
 
 	private static byte[] write(String format, IIOImage... images) {
-		return write(ImageIO.getImageWritersByFormatName(format).next(), null, images);
-	}
-
-	private static byte[] write(ImageWriter writer, ImageWriteParam parameters, IIOImage... images) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
-			writer.setOutput(stream);
-			if (images.length == 1) {
-				writer.write(null, images[0], parameters);
-			}
-			else {
-				writer.prepareWriteSequence(null);
-				for (IIOImage image : images) {
-					writer.writeToSequence(image, null);
-				}
-				writer.endWriteSequence();
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			writer.dispose();
-		}
-		return bytes.toByteArray();
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName(format).next(), null, images);
 	}
 
 	/**
