@@ -13,7 +13,7 @@ public enum Stage {
 	/** From the picture to the frame. */
 	NORMALISE,
 
-	/** Waiting for a predictor. */
+	/** Waiting for its turn. */
 	QUEUE,
 
 	/** The network itself. */

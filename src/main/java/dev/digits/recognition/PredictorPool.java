@@ -14,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,7 +46,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private final ThreadPoolExecutor executor;
 
-	private final AtomicInteger kept = new AtomicInteger();
+	private final Admission admission;
 
 	private final TurnTime turnTime;
 
@@ -71,6 +70,7 @@ final class PredictorPool implements AutoCloseable {
 		this.predictors = predictors;
 		this.properties = properties;
 		this.turnTime = turnTime;
+		this.admission = new Admission(properties, turnTime);
 		this.metrics = metrics;
 		this.started = new CountDownLatch(properties.threads());
 		this.executor = new ThreadPoolExecutor(properties.threads(), properties.threads(), 0, TimeUnit.SECONDS,
@@ -94,13 +94,14 @@ final class PredictorPool implements AutoCloseable {
 	private FramePredictor warm() {
 		try {
 			FramePredictor own = this.predictors.get();
-			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
-			for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
-				for (int run = 0; run < WARM_UP_RUNS; run++) {
-					own.logits(Collections.nCopies(frames, blank));
-				}
+			try {
+				warmUp(own);
+				return own;
 			}
-			return own;
+			catch (RuntimeException | Error ex) {
+				own.close();
+				throw ex;
+			}
 		}
 		catch (RuntimeException | Error ex) {
 			synchronized (this.failures) {
@@ -110,6 +111,15 @@ final class PredictorPool implements AutoCloseable {
 		}
 		finally {
 			this.started.countDown();
+		}
+	}
+
+	private static void warmUp(FramePredictor own) {
+		Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
+		for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
+			for (int run = 0; run < WARM_UP_RUNS; run++) {
+				own.logits(Collections.nCopies(frames, blank));
+			}
 		}
 	}
 
@@ -168,13 +178,12 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	private void submit(Job<?> job) {
-		requirePlace(waiting());
+		this.admission.requirePlace(waiting());
 		try {
 			this.executor.execute(job);
 		}
 		catch (RejectedExecutionException ex) {
-			throw this.executor.isShutdown() ? new PoolClosedException(ex)
-					: new BusyException(untilDone(waiting() + 1), ex);
+			throw this.executor.isShutdown() ? new PoolClosedException(ex) : this.admission.busy(waiting(), ex);
 		}
 	}
 
@@ -184,22 +193,7 @@ final class PredictorPool implements AutoCloseable {
 	 * @throws BusyException if too much waits or is about to come already
 	 */
 	Place keepPlace() {
-		requirePlace(waiting() + this.kept.get());
-		return new Place(this.kept);
-	}
-
-	private void requirePlace(int before) {
-		Duration wait = untilDone(before + 1);
-		// An estimate may be wrong by a factor of two: the deadline must hold all the
-		// same.
-		if (before >= this.properties.queueCapacity()
-				|| before > 0 && wait.multipliedBy(2).compareTo(this.properties.deadline()) > 0) {
-			throw new BusyException(wait, null);
-		}
-	}
-
-	private Duration untilDone(int turns) {
-		return this.turnTime.untilDone(turns, this.properties.threads());
+		return this.admission.keepPlace(waiting());
 	}
 
 	int waiting() {

@@ -135,17 +135,7 @@ final class UploadGuard extends Handler.Wrapper {
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		byte[] problem = this.json.writeValueAsBytes(ProblemType.BUSY.detail(ex.getMessage()));
 		response.write(true, ByteBuffer.wrap(problem),
-				Callback.from(() -> discardRemainder(request, callback), callback::failed));
-	}
-
-	private static void discardRemainder(Request request, Callback callback) {
-		Remainder remainder = new Remainder(request, callback);
-		if (isSmall(request)) {
-			remainder.discard();
-		}
-		else {
-			remainder.discardLater();
-		}
+				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
@@ -177,55 +167,6 @@ final class UploadGuard extends Handler.Wrapper {
 				return Content.Chunk.from(new BusyException(Duration.ofSeconds(1), null), true);
 			}
 			return chunk;
-		}
-
-	}
-
-	/**
-	 * What a client goes on sending until it sees the answer. To close on it would reset
-	 * the connection, and the answer might be lost. To read it at once would invite more:
-	 * left alone, a client that looks stops after the first hundred kilobytes.
-	 */
-	private static final class Remainder {
-
-		private static final Duration PAUSE = Duration.ofMillis(100);
-
-		private final Request request;
-
-		private final Callback done;
-
-		private final long begun = System.nanoTime();
-
-		Remainder(Request request, Callback done) {
-			this.request = request;
-			this.done = done;
-		}
-
-		void discard() {
-			while (true) {
-				Content.Chunk chunk = this.request.read();
-				if (chunk == null) {
-					break;
-				}
-				chunk.release();
-				if (chunk.isLast()) {
-					this.done.succeeded();
-					return;
-				}
-			}
-			if (System.nanoTime() - this.begun > KEPT.toNanos()) {
-				this.done.succeeded();
-				return;
-			}
-			discardLater();
-		}
-
-		void discardLater() {
-			this.request.getConnectionMetaData()
-				.getConnector()
-				.getScheduler()
-				.schedule(() -> this.request.getContext().execute(this::discard), PAUSE.toMillis(),
-						TimeUnit.MILLISECONDS);
 		}
 
 	}
