@@ -56,8 +56,8 @@ class UploadConfiguration {
 	 * the bytes that have come, however slowly they do.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(MultipartConfigElement form, Recogniser recogniser,
-			JsonMapper json, DigitMetrics metrics) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(MultipartConfigElement form, Upload upload,
+			Recogniser recogniser, JsonMapper json, DigitMetrics metrics) {
 		MultiPartConfig parts = new MultiPartConfig.Builder().location(Path.of(System.getProperty("java.io.tmpdir")))
 			.maxMemoryPartSize(form.getFileSizeThreshold())
 			.maxPartSize(form.getMaxFileSize())
@@ -73,7 +73,8 @@ class UploadConfiguration {
 			Handler loader = new EagerContentHandler(servlets,
 					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
 					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
-			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, json, metrics));
+			outer.setHandler(
+					new UploadGuard(loader, servlets, recogniser::keepPlace, form, upload.tooLarge(), json, metrics));
 		});
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
+import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -60,6 +61,10 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final Supplier<Optional<Place>> places;
 
+	private final MultipartConfigElement form;
+
+	private final String tooLarge;
+
 	private final JsonMapper json;
 
 	private final DigitMetrics metrics;
@@ -71,14 +76,18 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param loader what receives the uploads
 	 * @param servlets what answers requests that are none
 	 * @param places keeps one, or throws {@link BusyException} if there is none
+	 * @param form how many bytes a form and a picture may have
+	 * @param tooLarge the sentence for those that have more
 	 * @param json writes the problem
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, JsonMapper json,
-			DigitMetrics metrics) {
+	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, MultipartConfigElement form,
+			String tooLarge, JsonMapper json, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.places = places;
+		this.form = form;
+		this.tooLarge = tooLarge;
 		this.json = json;
 		this.metrics = metrics;
 	}
@@ -88,13 +97,18 @@ final class UploadGuard extends Handler.Wrapper {
 		if (!HttpMethod.POST.is(request.getMethod())) {
 			return this.servlets.handle(request, response, callback);
 		}
+		if (request.getLength() > mostBytes(request)) {
+			refuse(ProblemType.TOO_MANY_BYTES, this.tooLarge, request, response, callback);
+			return true;
+		}
 		try {
 			requireRoom();
 			this.places.get().ifPresent((place) -> keep(place, request));
 			return super.handle(new Upload(request), response, callback);
 		}
 		catch (BusyException ex) {
-			refuse(ex, request, response, callback);
+			response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
+			refuse(ProblemType.BUSY, ex.getMessage(), request, response, callback);
 			return true;
 		}
 		// Of the loader, which could not make out where the parts begin.
@@ -128,12 +142,17 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 	}
 
-	private void refuse(BusyException ex, Request request, Response response, Callback callback) {
-		this.metrics.rejected(ProblemType.BUSY.slug());
-		response.setStatus(ProblemType.BUSY.status().value());
-		response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
+	private long mostBytes(Request request) {
+		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+		return (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) ? this.form.getMaxRequestSize()
+				: this.form.getMaxFileSize();
+	}
+
+	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {
+		this.metrics.rejected(type.slug());
+		response.setStatus(type.status().value());
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		byte[] problem = this.json.writeValueAsBytes(ProblemType.BUSY.detail(ex.getMessage()));
+		byte[] problem = this.json.writeValueAsBytes(type.detail(sentence));
 		response.write(true, ByteBuffer.wrap(problem),
 				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
 	}
