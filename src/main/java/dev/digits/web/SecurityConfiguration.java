@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * management port, whose context imports this too.
  */
 @ManagementContextConfiguration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
 
 	@Bean
