@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +53,8 @@ final class PredictorPool implements AutoCloseable {
 	private final TurnTime turnTime;
 
 	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
+
+	private final Map<Thread, Job<?>> waiters = new ConcurrentHashMap<>();
 
 	private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
@@ -147,6 +151,7 @@ final class PredictorPool implements AutoCloseable {
 	 * @return what came out; what the work throws is thrown
 	 * @throws BusyException at once, if too many wait already
 	 * @throws DeadlineExceededException if the deadline passes first
+	 * @throws AbandonedException if this thread is dismissed first
 	 * @throws PoolClosedException if the pool takes no more
 	 */
 	@SuppressWarnings("PMD.PreserveStackTrace") // What the work throws is the whole
@@ -154,6 +159,7 @@ final class PredictorPool implements AutoCloseable {
 	<T> T inTurn(Function<Turn, T> work) {
 		Job<T> job = new Job<>(work);
 		submit(job);
+		this.waiters.put(Thread.currentThread(), job);
 		try {
 			return job.result.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
 		}
@@ -169,11 +175,24 @@ final class PredictorPool implements AutoCloseable {
 					: new IllegalStateException("a turn failed", ex);
 		}
 		finally {
+			this.waiters.remove(Thread.currentThread());
 			// Nobody waits for it any more: it shall neither keep its place nor cost
 			// time.
 			if (job.result.cancel(false)) {
 				this.executor.remove(job);
 			}
+		}
+	}
+
+	/**
+	 * Send a thread away that waits in {@link #inTurn}. Its place is free at once, unless
+	 * it is its turn.
+	 * @param thread which one; if it does not wait, nothing happens
+	 */
+	void dismiss(Thread thread) {
+		Job<?> job = this.waiters.get(thread);
+		if (job != null && job.result.completeExceptionally(new AbandonedException())) {
+			this.executor.remove(job);
 		}
 	}
 

@@ -7,6 +7,7 @@ import dev.digits.picture.NoDigitException;
 import dev.digits.picture.NotAPictureException;
 import dev.digits.picture.PictureException;
 import dev.digits.picture.PictureTooLargeException;
+import dev.digits.recognition.AbandonedException;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.DeadlineExceededException;
 import dev.digits.recognition.NotReadyException;
@@ -40,6 +41,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
+	/** The reason in the metrics; there is nobody to tell. */
+	private static final String CLIENT_GONE = "client-gone";
+
 	private static final Map<Class<?>, ProblemType> TYPES = Map.of( //
 			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
 			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
@@ -65,6 +69,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	ResponseEntity<Object> busy(BusyException ex) {
 		return counted(ProblemType.BUSY).header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
 			.body(ProblemType.BUSY.detail(ex.getMessage()));
+	}
+
+	/** Whom that reaches has closed only the half of the connection that it sends on. */
+	@ExceptionHandler
+	ResponseEntity<Object> abandoned(AbandonedException ex) {
+		this.metrics.rejected(CLIENT_GONE);
+		return ResponseEntity.status(ProblemType.MALFORMED_REQUEST.status())
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(ProblemType.MALFORMED_REQUEST.detail(ex.getMessage()));
 	}
 
 	@ExceptionHandler
@@ -145,7 +158,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> unexpected(Exception ex) {
 		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
-			this.metrics.rejected("client-gone");
+			this.metrics.rejected(CLIENT_GONE);
 			return null;
 		}
 		log.error("A request failed for a reason of our own", ex);

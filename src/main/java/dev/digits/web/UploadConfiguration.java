@@ -70,7 +70,7 @@ class UploadConfiguration {
 			}
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
-			Handler loader = new EagerContentHandler(servlets,
+			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
 					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
 					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
 			outer.setHandler(
