@@ -30,7 +30,7 @@ public record RecognitionProperties(@NotNull @DefaultValue("onnx-runtime") Engin
 	 * How many predictors there are.
 	 * @return the number that is configured, or that of the cores
 	 */
-	int threads() {
+	public int threads() {
 		return (this.predictors > 0) ? this.predictors : Runtime.getRuntime().availableProcessors();
 	}
 

@@ -1,8 +1,10 @@
 package dev.digits.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.models.OpenAPI;
@@ -31,6 +33,13 @@ import org.springframework.http.HttpStatus;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+	/** What can be wrong with a request; what with one picture, a batch tells inside. */
+	private static final Map<String, Set<ProblemType>> OF_PICTURES = Map.of("/predict",
+			EnumSet.complementOf(EnumSet.of(ProblemType.TOO_MANY_IMAGES)), BatchController.PATH,
+			EnumSet.of(ProblemType.IMAGE_MISSING, ProblemType.TOO_MANY_IMAGES, ProblemType.MALFORMED_REQUEST,
+					ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST,
+					ProblemType.BUSY));
+
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
 		String version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("development");
@@ -41,12 +50,13 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
-	OpenApiCustomizer problems(WebProperties properties) {
+	OpenApiCustomizer problemResponses(WebProperties properties) {
 		return (api) -> {
 			api.getComponents().addSchemas("Problem", problemSchema());
 			api.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
-				if (path.startsWith("/predict")) {
-					Arrays.stream(ProblemType.values())
+				if (OF_PICTURES.containsKey(path)) {
+					OF_PICTURES.get(path)
+						.stream()
 						.filter((type) -> type != ProblemType.UNAUTHORIZED || properties.asksForKey())
 						.collect(Collectors.groupingBy(ProblemType::status))
 						.forEach((status, types) -> addProblem(operation, status,

@@ -1,16 +1,9 @@
 package dev.digits.web;
 
-import java.util.Map;
-
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.picture.NoDigitException;
-import dev.digits.picture.NotAPictureException;
 import dev.digits.picture.PictureException;
-import dev.digits.picture.PictureTooLargeException;
 import dev.digits.recognition.AbandonedException;
 import dev.digits.recognition.BusyException;
-import dev.digits.recognition.DeadlineExceededException;
-import dev.digits.recognition.NotReadyException;
 import dev.digits.recognition.RecognitionException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +12,15 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -34,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Turns every failure into a problem detail, and counts it.
+ * Answers every failure with its problem detail.
  */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -44,51 +38,38 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	/** The reason in the metrics; there is nobody to tell. */
 	private static final String CLIENT_GONE = "client-gone";
 
-	private static final Map<Class<?>, ProblemType> TYPES = Map.of( //
-			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
-			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
-			NoDigitException.class, ProblemType.NO_DIGIT, //
-			NotReadyException.class, ProblemType.NOT_READY, //
-			DeadlineExceededException.class, ProblemType.DEADLINE);
+	private final Problems problems;
 
 	private final DigitMetrics metrics;
 
-	private final Upload upload;
+	private final UploadLimits limits;
 
-	ProblemAdvice(DigitMetrics metrics, Upload upload) {
+	ProblemAdvice(Problems problems, DigitMetrics metrics, UploadLimits limits) {
+		this.problems = problems;
 		this.metrics = metrics;
-		this.upload = upload;
+		this.limits = limits;
 	}
 
-	@ExceptionHandler({ PictureException.class, RecognitionException.class })
+	@ExceptionHandler({ PictureException.class, RecognitionException.class, BadUploadException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
-		return answer(TYPES.get(ex.getClass()), ex.getMessage());
+		return answer(this.problems.of(ex));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> busy(BusyException ex) {
-		return counted(ProblemType.BUSY).header(HttpHeaders.RETRY_AFTER, RetryAfter.of(ex))
-			.body(ProblemType.BUSY.detail(ex.getMessage()));
+		return answer(this.problems.of(ex), HttpHeaders.RETRY_AFTER, RetryAfter.of(ex));
 	}
 
 	/** Whom that reaches has closed only the half of the connection that it sends on. */
 	@ExceptionHandler
 	ResponseEntity<Object> abandoned(AbandonedException ex) {
 		this.metrics.rejected(CLIENT_GONE);
-		return ResponseEntity.status(ProblemType.MALFORMED_REQUEST.status())
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(ProblemType.MALFORMED_REQUEST.detail(ex.getMessage()));
+		return answer(ProblemType.MALFORMED_REQUEST.detail(ex.getMessage()));
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Object> unauthorized(UnauthorizedException ex) {
-		return counted(ProblemType.UNAUTHORIZED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-			.body(ProblemType.UNAUTHORIZED.detail(ex.getMessage()));
-	}
-
-	@ExceptionHandler
-	ResponseEntity<Object> badUpload(BadUploadException ex) {
-		return answer(ex.type(), ex.getMessage());
+		return answer(this.problems.of(ex), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 	}
 
 	@ExceptionHandler
@@ -114,7 +95,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (String.valueOf(ex.getMostSpecificCause().getMessage()).startsWith("headers ")) {
 			return malformedForm(ex);
 		}
-		return answer(ProblemType.TOO_MANY_BYTES, this.upload.tooLarge());
+		String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+		return answer(ProblemType.TOO_MANY_BYTES, this.limits.of(path).sentence());
 	}
 
 	@Override
@@ -161,20 +143,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			this.metrics.rejected(CLIENT_GONE);
 			return null;
 		}
-		log.error("A request failed for a reason of our own", ex);
-		this.metrics.rejected("internal-error");
-		return ResponseEntity.internalServerError()
-			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.body(HttpProblem.of(HttpStatus.INTERNAL_SERVER_ERROR));
+		return answer(this.problems.of(ex));
 	}
 
 	private ResponseEntity<Object> answer(ProblemType type, String sentence) {
-		return counted(type).body(type.detail(sentence));
+		return answer(this.problems.of(type, sentence));
 	}
 
-	private ResponseEntity.BodyBuilder counted(ProblemType type) {
-		this.metrics.rejected(type.slug());
-		return ResponseEntity.status(type.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+	private static ResponseEntity<Object> answer(ProblemDetail problem) {
+		return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+	private static ResponseEntity<Object> answer(ProblemDetail problem, String header, String value) {
+		return ResponseEntity.status(problem.getStatus())
+			.header(header, value)
+			.contentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.body(problem);
 	}
 
 }

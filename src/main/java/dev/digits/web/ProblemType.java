@@ -18,6 +18,8 @@ enum ProblemType {
 
 	SEVERAL_IMAGES(HttpStatus.BAD_REQUEST, "More than one picture in the request"),
 
+	TOO_MANY_IMAGES(HttpStatus.CONTENT_TOO_LARGE, "Too many pictures in the request"),
+
 	IMAGE_EMPTY(HttpStatus.BAD_REQUEST, "The picture is empty"),
 
 	MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be taken apart"),

@@ -1,23 +1,25 @@
 package dev.digits.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-import dev.digits.reading.PictureProperties;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Takes the one picture out of a request.
+ * Takes the picture, or those of a batch, out of a request.
  */
 @Component
 class Upload {
@@ -31,10 +33,16 @@ class Upload {
 	static final String BROKEN_OFF = "The request broke off before the picture was complete, "
 			+ "or took longer than a minute. Send it again.";
 
-	private final DataSize maxBytes;
+	private static final String TEXT = "The part 'image' is text, not a file. "
+			+ "With curl, put an @ before the file's name: -F image=@five.jpeg";
 
-	Upload(PictureProperties properties) {
-		this.maxBytes = properties.maxBytes();
+	private final UploadLimits limits;
+
+	private final BatchProperties batches;
+
+	Upload(UploadLimits limits, BatchProperties batches) {
+		this.limits = limits;
+		this.batches = batches;
 	}
 
 	/**
@@ -56,7 +64,8 @@ class Upload {
 		}
 		if (files.size() > 1) {
 			throw new BadUploadException(ProblemType.SEVERAL_IMAGES,
-					"The form has %d parts named 'image'. Send one picture per request.".formatted(files.size()));
+					"The form has %d parts named 'image'. Send one picture per request, or all of them to /predict/batch."
+						.formatted(files.size()));
 		}
 		try {
 			return arrived(files.get(0).getBytes(), request);
@@ -68,9 +77,61 @@ class Upload {
 
 	private static String missing(MultipartHttpServletRequest form) {
 		if (form.getParameter(PART) != null) {
-			return "The part 'image' is text, not a file. With curl, put an @ before the file's name: -F image=@five.jpeg";
+			return TEXT;
 		}
 		return "The form has no part named 'image'. " + HOW_TO;
+	}
+
+	/**
+	 * The pictures in a form, in the order of its parts. Each is taken out when it is
+	 * asked for, and what is wrong with it is told then: a {@link BadUploadException} if
+	 * it is empty, larger than one picture may be, or no file.
+	 * @param request that carries the form
+	 * @return at least one
+	 * @throws BadUploadException if there is none, there are too many, or the client
+	 * stopped sending
+	 */
+	List<Supplier<byte[]>> eachFromForm(HttpServletRequest request) {
+		if (WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class) == null) {
+			throw cutShort(null);
+		}
+		List<Part> parts = parts(request);
+		freePlace(request);
+		if (parts.isEmpty()) {
+			throw new BadUploadException(ProblemType.IMAGE_MISSING, "The form has no part named 'image'. "
+					+ "Send each picture in one: curl -F image=@one.jpeg -F image=@two.jpeg …/predict/batch");
+		}
+		if (parts.size() > this.batches.maxPictures()) {
+			throw new BadUploadException(ProblemType.TOO_MANY_IMAGES,
+					"The form has %d parts named 'image'; up to %d are read at once. Send the others in another request."
+						.formatted(parts.size(), this.batches.maxPictures()));
+		}
+		return parts.stream().<Supplier<byte[]>>map((part) -> () -> bytes(part)).toList();
+	}
+
+	private static List<Part> parts(HttpServletRequest request) {
+		try {
+			return request.getParts().stream().filter((part) -> PART.equals(part.getName())).toList();
+		}
+		catch (IOException | ServletException ex) {
+			throw cutShort(ex);
+		}
+	}
+
+	private byte[] bytes(Part part) {
+		if (part.getSubmittedFileName() == null) {
+			throw new BadUploadException(ProblemType.IMAGE_MISSING, TEXT);
+		}
+		UploadLimits.Limit limit = this.limits.ofOnePicture();
+		if (part.getSize() > limit.part().toBytes()) {
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, limit.sentence());
+		}
+		try (InputStream stream = part.getInputStream()) {
+			return notEmpty(stream.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw cutShort(ex);
+		}
 	}
 
 	/**
@@ -90,7 +151,7 @@ class Upload {
 		}
 		// So Jetty tells that the body is larger than asked for.
 		if (failure instanceof IllegalStateException) {
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, tooLarge(), failure);
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, this.limits.ofOnePicture().sentence(), failure);
 		}
 		if (failure != null) {
 			throw cutShort(failure);
@@ -102,16 +163,18 @@ class Upload {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 
-	String tooLarge() {
-		boolean whole = this.maxBytes.equals(DataSize.ofMegabytes(this.maxBytes.toMegabytes()));
-		return "A picture may have %s at the most. Send a smaller one."
-			.formatted(whole ? this.maxBytes.toMegabytes() + " MB" : this.maxBytes.toKilobytes() + " KB");
+	private static byte[] arrived(byte[] bytes, HttpServletRequest request) {
+		freePlace(request);
+		return notEmpty(bytes);
 	}
 
-	private static byte[] arrived(byte[] bytes, HttpServletRequest request) {
+	private static void freePlace(HttpServletRequest request) {
 		if (request.getAttribute(UploadGuard.PLACE) instanceof Place place) {
 			place.free();
 		}
+	}
+
+	private static byte[] notEmpty(byte[] bytes) {
 		if (bytes.length == 0) {
 			throw new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
 		}

@@ -3,12 +3,12 @@ package dev.digits.web;
 import java.nio.file.Path;
 
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.reading.PictureProperties;
 import dev.digits.recognition.Recogniser;
 import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -27,9 +27,6 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
-	/** Room for the form around the picture. */
-	private static final DataSize FORM = DataSize.ofMegabytes(1);
-
 	/** Up to here a picture is kept in memory; a larger one waits on disk. */
 	private static final DataSize IN_MEMORY = DataSize.ofMegabytes(2);
 
@@ -39,14 +36,15 @@ class UploadConfiguration {
 	 */
 	private static final int CONNECTIONS = 1024;
 
-	/** One is needed. */
-	private static final int PARTS = 100;
+	/** One is needed, or as many as a batch has pictures. */
+	static final int PARTS = 100;
 
+	/** So that Spring takes forms; they are taken apart before they come to it. */
 	@Bean
-	MultipartConfigElement multipartConfig(PictureProperties properties) {
+	MultipartConfigElement multipartConfig(UploadLimits limits) {
 		MultipartConfigFactory factory = new MultipartConfigFactory();
-		factory.setMaxFileSize(properties.maxBytes());
-		factory.setMaxRequestSize(DataSize.ofBytes(properties.maxBytes().toBytes() + FORM.toBytes()));
+		factory.setMaxFileSize(limits.ofOnePicture().part());
+		factory.setMaxRequestSize(limits.ofOnePicture().form());
 		factory.setFileSizeThreshold(IN_MEMORY);
 		return factory.createMultipartConfig();
 	}
@@ -56,14 +54,8 @@ class UploadConfiguration {
 	 * the bytes that have come, however slowly they do.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(MultipartConfigElement form, Upload upload,
-			Recogniser recogniser, JsonMapper json, DigitMetrics metrics) {
-		MultiPartConfig parts = new MultiPartConfig.Builder().location(Path.of(System.getProperty("java.io.tmpdir")))
-			.maxMemoryPartSize(form.getFileSizeThreshold())
-			.maxPartSize(form.getMaxFileSize())
-			.maxSize(form.getMaxRequestSize())
-			.maxParts(PARTS)
-			.build();
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(UploadLimits limits, Recogniser recogniser,
+			JsonMapper json, DigitMetrics metrics) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
@@ -71,11 +63,19 @@ class UploadConfiguration {
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
 			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
-					new EagerContentHandler.MultiPartContentLoaderFactory(parts),
-					new BodyLoader(Math.toIntExact(form.getMaxFileSize())));
-			outer.setHandler(
-					new UploadGuard(loader, servlets, recogniser::keepPlace, form, upload.tooLarge(), json, metrics));
+					new FormLoader((request) -> parts(limits.of(Request.getPathInContext(request)))),
+					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
+			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, limits, json, metrics));
 		});
+	}
+
+	private static MultiPartConfig parts(UploadLimits.Limit limit) {
+		return new MultiPartConfig.Builder().location(Path.of(System.getProperty("java.io.tmpdir")))
+			.maxMemoryPartSize(IN_MEMORY.toBytes())
+			.maxPartSize(limit.part().toBytes())
+			.maxSize(limit.form().toBytes())
+			.maxParts(PARTS)
+			.build();
 	}
 
 	/** What unpacks compressed bodies, if anything does, comes before the uploads. */

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
-import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -38,7 +37,7 @@ final class UploadGuard extends Handler.Wrapper {
 	 * Of all uploads that are not answered yet, a quarter of the heap that we run with:
 	 * beyond that no more are let in.
 	 */
-	private static final long MOST_BYTES = 128L << 20;
+	static final long MOST_BYTES = 128L << 20;
 
 	/** What has been let in may grow so far, and is broken off then. */
 	private static final long MOST_BYTES_EVER = 2 * MOST_BYTES;
@@ -61,9 +60,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final Supplier<Optional<Place>> places;
 
-	private final MultipartConfigElement form;
-
-	private final String tooLarge;
+	private final UploadLimits limits;
 
 	private final JsonMapper json;
 
@@ -76,18 +73,16 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param loader what receives the uploads
 	 * @param servlets what answers requests that are none
 	 * @param places keeps one, or throws {@link BusyException} if there is none
-	 * @param form how many bytes a form and a picture may have
-	 * @param tooLarge the sentence for those that have more
+	 * @param limits how many bytes a form and a picture may have
 	 * @param json writes the problem
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, MultipartConfigElement form,
-			String tooLarge, JsonMapper json, DigitMetrics metrics) {
+	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, UploadLimits limits,
+			JsonMapper json, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.places = places;
-		this.form = form;
-		this.tooLarge = tooLarge;
+		this.limits = limits;
 		this.json = json;
 		this.metrics = metrics;
 	}
@@ -97,8 +92,9 @@ final class UploadGuard extends Handler.Wrapper {
 		if (!HttpMethod.POST.is(request.getMethod())) {
 			return this.servlets.handle(request, response, callback);
 		}
-		if (request.getLength() > mostBytes(request)) {
-			refuse(ProblemType.TOO_MANY_BYTES, this.tooLarge, request, response, callback);
+		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
+		if (request.getLength() > mostBytes(limit, request)) {
+			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
 			return true;
 		}
 		try {
@@ -142,10 +138,10 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 	}
 
-	private long mostBytes(Request request) {
+	private static long mostBytes(UploadLimits.Limit limit, Request request) {
 		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-		return (type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) ? this.form.getMaxRequestSize()
-				: this.form.getMaxFileSize();
+		boolean form = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		return (form ? limit.form() : limit.body()).toBytes();
 	}
 
 	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {

@@ -40,6 +40,7 @@ final class BadForms {
 		forms.nested();
 		forms.types();
 		forms.large();
+		forms.batches();
 		return forms.all;
 	}
 
@@ -217,6 +218,37 @@ final class BadForms {
 					400, 413);
 			addLarge("a gigabyte, gzipped, of " + type, () -> gzipped(type, 1 << 30), 400, 413);
 		}
+	}
+
+	private void batches() {
+		byte[] empty = Bytes.text("--XX\r\n" + IMAGE + "\r\n");
+		byte[] huge = Bytes.join(Bytes.text("--XX\r\n" + IMAGE),
+				Bytes.png(Bytes.pngHeader(7000, 7000, 16, 6), new byte[100]), Bytes.text("\r\n"));
+		addBatch("a batch of nothing", end(), 400);
+		addBatch("a batch that breaks off", part(IMAGE), 400);
+		addBatch("a batch of 33 pictures", Bytes.join(Bytes.repeat(part(IMAGE), 33), end()), 413);
+		addBatch("a batch of ten thousand pictures", Bytes.join(Bytes.repeat(part(IMAGE), 10_000), end()), 400);
+		addBatch("a batch of 32 empty pictures", Bytes.join(Bytes.repeat(empty, 32), end()), 200);
+		addBatch("a batch of 32 pictures that end long before their 49 megapixels",
+				Bytes.join(Bytes.repeat(huge, 32), end()), 200);
+		addBatch("a batch of text", form("Content-Disposition: form-data; name=\"image\"\r\n\r\n"), 200);
+		addBatch("a batch of pictures that are something else", Bytes.join(part("\r\n"), part(IMAGE), end()), 400);
+		this.all.add(new BadRequest("a batch that is a picture",
+				() -> BadRequest.postedTo("/predict/batch", "image/png", this.png), Set.of(415)));
+		this.all.add(
+				new BadRequest("a batch of a picture of 26 MB and a good one",
+						() -> BadRequest.postedTo("/predict/batch", MULTIPART, Bytes
+							.join(Bytes.text("--XX\r\n" + IMAGE), new byte[26 << 20], Bytes.text("\r\n"), form(IMAGE))),
+						Set.of(200)));
+		this.all.add(new BadRequest("a batch of 65 MB",
+				() -> BadRequest.postedTo("/predict/batch", MULTIPART,
+						Bytes.join(Bytes.text("--XX\r\n" + IMAGE), new byte[65 << 20], Bytes.text("\r\n"), end())),
+				Set.of(413)));
+	}
+
+	private void addBatch(String name, byte[] body, Integer status) {
+		this.all
+			.add(new BadRequest(name, () -> BadRequest.postedTo("/predict/batch", MULTIPART, body), Set.of(status)));
 	}
 
 	private static byte[] gzipped(String type, int size) {

@@ -30,7 +30,11 @@ record BadRequest(String name, Supplier<byte[]> bytes, Set<Integer> statuses) {
 	}
 
 	static byte[] posted(String type, byte[] body) {
-		return of("POST /predict HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length, body);
+		return postedTo("/predict", type, body);
+	}
+
+	static byte[] postedTo(String path, String type, byte[] body) {
+		return of("POST " + path + " HTTP/1.1\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length, body);
 	}
 
 	/** A text that may be long and strange, as a name shows it. */

@@ -86,6 +86,12 @@ class ApiKeyTests {
 		given().get(path).then().statusCode(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/predict/batch" })
+	void isAskedForWhereverPicturesAreRead(String path) {
+		given().contentType("image/jpeg").post(path).then().statusCode(401);
+	}
+
 	@Test
 	void isAskedForBeforeThePictureIsReceived() throws IOException {
 		try (Socket socket = new Socket("localhost", RestAssured.port)) {

@@ -1,0 +1,74 @@
+package dev.digits.web;
+
+import java.util.Map;
+
+import dev.digits.metrics.DigitMetrics;
+import dev.digits.picture.NoDigitException;
+import dev.digits.picture.NotAPictureException;
+import dev.digits.picture.PictureTooLargeException;
+import dev.digits.recognition.BusyException;
+import dev.digits.recognition.DeadlineExceededException;
+import dev.digits.recognition.NotReadyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns whatever kept a picture from being read into a problem detail, and counts it. It
+ * may be an answer of its own, or one of several.
+ */
+@Component
+class Problems {
+
+	private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+	private static final Map<Class<?>, ProblemType> TYPES = Map.of( //
+			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
+			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
+			NoDigitException.class, ProblemType.NO_DIGIT, //
+			BusyException.class, ProblemType.BUSY, //
+			NotReadyException.class, ProblemType.NOT_READY, //
+			DeadlineExceededException.class, ProblemType.DEADLINE, //
+			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
+
+	private final DigitMetrics metrics;
+
+	Problems(DigitMetrics metrics) {
+		this.metrics = metrics;
+	}
+
+	/**
+	 * The problem that an exception tells of. One that nobody thought of is logged.
+	 * @param ex what was thrown
+	 * @return the problem, with its status
+	 */
+	ProblemDetail of(Exception ex) {
+		ProblemType type = type(ex);
+		if (type != null) {
+			return of(type, ex.getMessage());
+		}
+		log.error("A request failed for a reason of our own", ex);
+		this.metrics.rejected("internal-error");
+		return HttpProblem.of(HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	/**
+	 * A problem in words of its own.
+	 * @param type of the problem
+	 * @param sentence what is wrong and what to do
+	 * @return the problem, with its status
+	 */
+	ProblemDetail of(ProblemType type, String sentence) {
+		this.metrics.rejected(type.slug());
+		return type.detail(sentence);
+	}
+
+	private static @Nullable ProblemType type(Exception ex) {
+		return (ex instanceof BadUploadException bad) ? bad.type() : TYPES.get(ex.getClass());
+	}
+
+}
