@@ -1,5 +1,7 @@
 package dev.digits.reading;
 
+import java.util.function.Supplier;
+
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
 import dev.digits.picture.DigitFinder;
@@ -33,16 +35,17 @@ public class DigitReader {
 
 	/**
 	 * Read a picture, when it is its turn.
-	 * @param bytes the whole file
+	 * @param file asked for the whole file then, so that those that wait need no memory;
+	 * what it throws is thrown
 	 * @return the answer and what was seen
 	 * @throws dev.digits.picture.PictureException if the picture cannot be read or shows
 	 * no digit
 	 * @throws dev.digits.recognition.RecognitionException if the service is not ready,
 	 * busy or late
 	 */
-	public Reading read(byte[] bytes) {
+	public Reading read(Supplier<byte[]> file) {
 		try {
-			Reading reading = this.recogniser.inTurn((network) -> looks(network).read(bytes));
+			Reading reading = this.recogniser.inTurn((network) -> looks(network).read(file.get()));
 			Prediction prediction = reading.prediction();
 			this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
 			return reading;

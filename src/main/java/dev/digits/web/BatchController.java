@@ -75,7 +75,7 @@ class BatchController {
 
 	private BatchAnswer.Item answer(Supplier<byte[]> picture, boolean view) {
 		try {
-			return BatchAnswer.Item.of(PredictAnswer.of(this.reader.read(picture.get()), view));
+			return BatchAnswer.Item.of(PredictAnswer.of(this.reader.read(picture), view));
 		}
 		catch (RuntimeException ex) {
 			return BatchAnswer.Item.of(this.problems.of(ex));

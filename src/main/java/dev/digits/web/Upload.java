@@ -46,13 +46,13 @@ class Upload {
 	}
 
 	/**
-	 * The picture in a form.
+	 * The picture in a form. A large one lies on disk until it is taken out.
 	 * @param request that carries the form
-	 * @return the file's bytes
+	 * @return takes the file's bytes out
 	 * @throws BadUploadException if there is not exactly one, it is empty, or the client
 	 * stopped sending
 	 */
-	byte[] fromForm(HttpServletRequest request) {
+	Supplier<byte[]> fromForm(HttpServletRequest request) {
 		MultipartHttpServletRequest form = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
 		if (form == null) {
 			// Spring gives up on a form that broke off, and goes on without it.
@@ -67,8 +67,14 @@ class Upload {
 					"The form has %d parts named 'image'. Send one picture per request, or all of them to /predict/batch."
 						.formatted(files.size()));
 		}
+		MultipartFile file = files.get(0);
+		arrived(file.getSize(), request);
+		return () -> bytes(file);
+	}
+
+	private static byte[] bytes(MultipartFile file) {
 		try {
-			return arrived(files.get(0).getBytes(), request);
+			return file.getBytes();
 		}
 		catch (IOException ex) {
 			throw cutShort(ex);
@@ -126,8 +132,11 @@ class Upload {
 		if (part.getSize() > limit.part().toBytes()) {
 			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, limit.sentence());
 		}
+		if (part.getSize() == 0) {
+			throw empty();
+		}
 		try (InputStream stream = part.getInputStream()) {
-			return notEmpty(stream.readAllBytes());
+			return stream.readAllBytes();
 		}
 		catch (IOException ex) {
 			throw cutShort(ex);
@@ -137,13 +146,13 @@ class Upload {
 	/**
 	 * The picture that is the body.
 	 * @param request whose body has been read
-	 * @return its bytes
+	 * @return tells its bytes
 	 * @throws BadUploadException if it is empty or larger than the limit, or the client
 	 * stopped sending
 	 */
-	byte[] fromBody(HttpServletRequest request) {
+	Supplier<byte[]> fromBody(HttpServletRequest request) {
 		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
-			return arrived(new byte[0], request);
+			throw empty();
 		}
 		Throwable failure = body.handle((bytes, thrown) -> thrown).join();
 		if (failure instanceof BusyException busy) {
@@ -156,16 +165,20 @@ class Upload {
 		if (failure != null) {
 			throw cutShort(failure);
 		}
-		return arrived((byte[]) body.join(), request);
+		byte[] bytes = (byte[]) body.join();
+		arrived(bytes.length, request);
+		return () -> bytes;
 	}
 
 	private static BadUploadException cutShort(@Nullable Throwable cause) {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 
-	private static byte[] arrived(byte[] bytes, HttpServletRequest request) {
+	private static void arrived(long bytes, HttpServletRequest request) {
 		freePlace(request);
-		return notEmpty(bytes);
+		if (bytes == 0) {
+			throw empty();
+		}
 	}
 
 	private static void freePlace(HttpServletRequest request) {
@@ -174,11 +187,8 @@ class Upload {
 		}
 	}
 
-	private static byte[] notEmpty(byte[] bytes) {
-		if (bytes.length == 0) {
-			throw new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
-		}
-		return bytes;
+	private static BadUploadException empty() {
+		return new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
 	}
 
 }
