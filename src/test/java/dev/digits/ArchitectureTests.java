@@ -37,10 +37,20 @@ class ArchitectureTests {
 	@Test
 	void onlyTheWebKnowsHttp() {
 		noClasses().that()
-			.resideOutsideOfPackages("dev.digits.web..", "dev.digits.evaluation..")
+			.resideOutsideOfPackages("dev.digits.web..", "dev.digits.evaluation..", "dev.digits.inference..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+			.check(this.service);
+	}
+
+	@Test
+	void onlyTheWebKnowsTheInferenceProtocol() {
+		noClasses().that()
+			.resideOutsideOfPackages("dev.digits.web..", "dev.digits.inference..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.digits.inference..")
 			.check(this.service);
 	}
 

@@ -13,7 +13,6 @@ import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +43,10 @@ class JettyProblems extends ErrorHandler implements WebServerFactoryCustomizer<J
 	@Override
 	protected void generateResponse(Request request, Response response, int code, String message, Throwable cause,
 			Callback callback) {
-		ProblemDetail problem = HttpProblem.of(blame(code));
+		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
+		ProblemDetail problem = form.write(HttpProblem.of(blame(code)));
 		response.setStatus(problem.getStatus());
-		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
 		response.write(true, ByteBuffer.wrap(this.json.writeValueAsBytes(problem)), callback);
 	}
 

@@ -2,7 +2,6 @@ package dev.digits.web;
 
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,12 +32,17 @@ import org.springframework.http.HttpStatus;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+	private static final Set<ProblemType> OF_PICTURES = EnumSet.complementOf(
+			EnumSet.of(ProblemType.TOO_MANY_IMAGES, ProblemType.BAD_TENSOR, ProblemType.UNKNOWN_MODEL));
+
 	/** What can be wrong with a request; what with one picture, a batch tells inside. */
-	private static final Map<String, Set<ProblemType>> OF_PICTURES = Map.of("/predict",
-			EnumSet.complementOf(EnumSet.of(ProblemType.TOO_MANY_IMAGES)), BatchController.PATH,
-			EnumSet.of(ProblemType.IMAGE_MISSING, ProblemType.TOO_MANY_IMAGES, ProblemType.MALFORMED_REQUEST,
-					ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST,
-					ProblemType.BUSY));
+	private static final Set<ProblemType> OF_BATCHES = EnumSet.of(ProblemType.IMAGE_MISSING,
+			ProblemType.TOO_MANY_IMAGES, ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHORIZED,
+			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.BUSY);
+
+	private static final Set<ProblemType> OF_TENSORS = EnumSet.of(ProblemType.MALFORMED_REQUEST,
+			ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.BAD_TENSOR, ProblemType.UNKNOWN_MODEL,
+			ProblemType.BUSY, ProblemType.NOT_READY, ProblemType.DEADLINE);
 
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
@@ -54,20 +58,30 @@ class OpenApiConfiguration {
 		return (api) -> {
 			api.getComponents().addSchemas("Problem", problemSchema());
 			api.getPaths().forEach((path, item) -> item.readOperations().forEach((operation) -> {
-				if (OF_PICTURES.containsKey(path)) {
-					OF_PICTURES.get(path)
-						.stream()
-						.filter((type) -> type != ProblemType.UNAUTHORIZED || properties.asksForKey())
-						.collect(Collectors.groupingBy(ProblemType::status))
-						.forEach((status, types) -> addProblem(operation, status,
-								types.stream().map(ProblemType::slug).sorted().collect(Collectors.joining(", "))));
-				}
-				else {
-					addProblem(operation, HttpStatus.NOT_ACCEPTABLE, "the report has no such form");
-					addProblem(operation, ProblemType.NOT_READY.status(), ProblemType.NOT_READY.slug());
+				problems(path).stream()
+					.filter((type) -> type != ProblemType.UNAUTHORIZED || properties.asksForKey())
+					.collect(Collectors.groupingBy(ProblemType::status))
+					.forEach((status, types) -> addProblem(operation, ProblemForm.of(path), status,
+							types.stream().map(ProblemType::slug).sorted().collect(Collectors.joining(", "))));
+				if (path.startsWith("/metrics")) {
+					addProblem(operation, ProblemForm.of(path), HttpStatus.NOT_ACCEPTABLE,
+							"the report has no such form");
 				}
 			}));
 		};
+	}
+
+	private static Set<ProblemType> problems(String path) {
+		if (path.startsWith("/predict")) {
+			return path.equals(BatchController.PATH) ? OF_BATCHES : OF_PICTURES;
+		}
+		if (path.endsWith("/infer")) {
+			return OF_TENSORS;
+		}
+		if (path.startsWith("/v2/models")) {
+			return EnumSet.of(ProblemType.UNKNOWN_MODEL, ProblemType.NOT_READY);
+		}
+		return path.equals("/v2") || path.equals("/v2/health/live") ? Set.of() : EnumSet.of(ProblemType.NOT_READY);
 	}
 
 	/** Swagger UI shows a button to enter the key, but only where one is asked for. */
@@ -100,8 +114,8 @@ class OpenApiConfiguration {
 			.toList());
 	}
 
-	private static void addProblem(Operation operation, HttpStatus status, String slugs) {
-		Content content = new Content().addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+	private static void addProblem(Operation operation, ProblemForm form, HttpStatus status, String slugs) {
+		Content content = new Content().addMediaType(form.mediaType().toString(),
 				new MediaType().schema(new Schema<>().$ref("Problem")));
 		operation.getResponses()
 			.addApiResponse(Integer.toString(status.value()),
@@ -115,7 +129,9 @@ class OpenApiConfiguration {
 			.addProperty("title", new Schema<>().type("string").example(ProblemType.NO_DIGIT.title()))
 			.addProperty("status", new Schema<>().type("integer").example(ProblemType.NO_DIGIT.status().value()))
 			.addProperty("detail", new Schema<>().type("string").description("What is wrong and what to do"))
-			.addProperty("instance", new Schema<>().type("string").format("uri-reference"));
+			.addProperty("instance", new Schema<>().type("string").format("uri-reference"))
+			.addProperty("error", new Schema<>().type("string")
+				.description("Under /v2 only, for clients of the Open Inference Protocol: the detail again"));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.digits.web;
 
+import dev.digits.inference.InferenceException;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.PictureException;
 import dev.digits.recognition.AbandonedException;
@@ -50,7 +51,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		this.limits = limits;
 	}
 
-	@ExceptionHandler({ PictureException.class, RecognitionException.class, BadUploadException.class })
+	@ExceptionHandler({ PictureException.class, RecognitionException.class, InferenceException.class,
+			BadUploadException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(this.problems.of(ex));
 	}

@@ -36,6 +36,10 @@ enum ProblemType {
 
 	NO_DIGIT(HttpStatus.UNPROCESSABLE_CONTENT, "No digit in the picture"),
 
+	BAD_TENSOR(HttpStatus.BAD_REQUEST, "Not a tensor of frames"),
+
+	UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "No such model"),
+
 	BUSY(HttpStatus.TOO_MANY_REQUESTS, "Busy"),
 
 	NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "Not ready"),

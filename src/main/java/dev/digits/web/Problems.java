@@ -2,6 +2,8 @@ package dev.digits.web;
 
 import java.util.Map;
 
+import dev.digits.inference.BadTensorException;
+import dev.digits.inference.UnknownModelException;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.NotAPictureException;
@@ -30,6 +32,8 @@ class Problems {
 			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
 			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
 			NoDigitException.class, ProblemType.NO_DIGIT, //
+			BadTensorException.class, ProblemType.BAD_TENSOR, //
+			UnknownModelException.class, ProblemType.UNKNOWN_MODEL, //
 			BusyException.class, ProblemType.BUSY, //
 			NotReadyException.class, ProblemType.NOT_READY, //
 			DeadlineExceededException.class, ProblemType.DEADLINE, //

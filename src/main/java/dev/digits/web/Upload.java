@@ -30,7 +30,7 @@ class Upload {
 	static final String HOW_TO = "Send it as multipart/form-data in a part named 'image' "
 			+ "(curl -F image=@five.jpeg …/predict), or as the body with a content type of image/*.";
 
-	static final String BROKEN_OFF = "The request broke off before the picture was complete, "
+	static final String BROKEN_OFF = "The request broke off before it was complete, "
 			+ "or took longer than a minute. Send it again.";
 
 	private static final String TEXT = "The part 'image' is text, not a file. "
@@ -68,7 +68,8 @@ class Upload {
 						.formatted(files.size()));
 		}
 		MultipartFile file = files.get(0);
-		arrived(file.getSize(), request);
+		freePlace(request);
+		requireSome(file.getSize());
 		return () -> bytes(file);
 	}
 
@@ -132,9 +133,7 @@ class Upload {
 		if (part.getSize() > limit.part().toBytes()) {
 			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, limit.sentence());
 		}
-		if (part.getSize() == 0) {
-			throw empty();
-		}
+		requireSome(part.getSize());
 		try (InputStream stream = part.getInputStream()) {
 			return stream.readAllBytes();
 		}
@@ -151,8 +150,22 @@ class Upload {
 	 * stopped sending
 	 */
 	Supplier<byte[]> fromBody(HttpServletRequest request) {
+		byte[] bytes = body(request);
+		requireSome(bytes.length);
+		return () -> bytes;
+	}
+
+	/**
+	 * The body, whatever it is.
+	 * @param request whose body has been read
+	 * @return its bytes, if any
+	 * @throws BadUploadException if it is larger than the limit, or the client stopped
+	 * sending
+	 */
+	byte[] body(HttpServletRequest request) {
+		freePlace(request);
 		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
-			throw empty();
+			return new byte[0];
 		}
 		Throwable failure = body.handle((bytes, thrown) -> thrown).join();
 		if (failure instanceof BusyException busy) {
@@ -160,25 +173,17 @@ class Upload {
 		}
 		// So Jetty tells that the body is larger than asked for.
 		if (failure instanceof IllegalStateException) {
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, this.limits.ofOnePicture().sentence(), failure);
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES,
+					this.limits.of(request.getRequestURI()).sentence(), failure);
 		}
 		if (failure != null) {
 			throw cutShort(failure);
 		}
-		byte[] bytes = (byte[]) body.join();
-		arrived(bytes.length, request);
-		return () -> bytes;
+		return (byte[]) body.join();
 	}
 
 	private static BadUploadException cutShort(@Nullable Throwable cause) {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
-	}
-
-	private static void arrived(long bytes, HttpServletRequest request) {
-		freePlace(request);
-		if (bytes == 0) {
-			throw empty();
-		}
 	}
 
 	private static void freePlace(HttpServletRequest request) {
@@ -187,8 +192,10 @@ class Upload {
 		}
 	}
 
-	private static BadUploadException empty() {
-		return new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
+	private static void requireSome(long bytes) {
+		if (bytes == 0) {
+			throw new BadUploadException(ProblemType.IMAGE_EMPTY, "The picture has no bytes. " + HOW_TO);
+		}
 	}
 
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -47,6 +48,11 @@ class UploadConfiguration {
 		factory.setMaxRequestSize(limits.ofOnePicture().form());
 		factory.setFileSizeThreshold(IN_MEMORY);
 		return factory.createMultipartConfig();
+	}
+
+	@Bean
+	FilterRegistrationBean<ArrivedBody> arrivedBody(Upload upload) {
+		return new FilterRegistrationBean<>(new ArrivedBody(upload));
 	}
 
 	/**

@@ -147,8 +147,9 @@ final class UploadGuard extends Handler.Wrapper {
 	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {
 		this.metrics.rejected(type.slug());
 		response.setStatus(type.status().value());
-		response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		byte[] problem = this.json.writeValueAsBytes(type.detail(sentence));
+		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
+		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
+		byte[] problem = this.json.writeValueAsBytes(form.write(type.detail(sentence)));
 		response.write(true, ByteBuffer.wrap(problem),
 				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
 	}

@@ -18,6 +18,8 @@ class UploadLimits {
 
 	private final Limit batch;
 
+	private final Limit tensor;
+
 	UploadLimits(PictureProperties pictures, BatchProperties batches) {
 		DataSize most = pictures.maxBytes();
 		this.onePicture = new Limit(DataSize.ofBytes(most.toBytes() + FORM.toBytes()), most, most,
@@ -26,6 +28,8 @@ class UploadLimits {
 		this.batch = new Limit(batches.maxBytes(), batches.maxBytes(), most,
 				"The pictures of a batch may have %s together at the most. Send fewer or smaller ones."
 					.formatted(inWords(batches.maxBytes())));
+		this.tensor = new Limit(most, most, most,
+				"A request may have %s at the most. Send fewer frames at once.".formatted(inWords(most)));
 	}
 
 	/**
@@ -34,6 +38,9 @@ class UploadLimits {
 	 * @return the limit
 	 */
 	Limit of(String path) {
+		if (ProblemForm.of(path) == ProblemForm.INFERENCE_ERROR) {
+			return this.tensor;
+		}
 		return path.endsWith(BatchController.PATH) ? this.batch : this.onePicture;
 	}
 

@@ -83,7 +83,7 @@ class BadInputIT {
 		if (answer.millis() > this.deadline.plus(MARGIN).toMillis()) {
 			return Optional.of("took " + answer.millis() + " ms");
 		}
-		boolean explained = answer.text().contains("application/problem+json")
+		boolean explained = (answer.text().contains("application/problem+json") || answer.isInferenceError())
 				&& (answer.text().contains("\"detail\":\"") || !answer.hasBody());
 		if (answer.status() >= 400 && !explained) {
 			return Optional.of("is no problem detail");

@@ -12,7 +12,9 @@ final class BadInputs {
 	}
 
 	static List<BadRequest> all() {
-		return Stream.of(BadPictures.all(), BadForms.all(), BadHttp.all()).flatMap(List::stream).toList();
+		return Stream.of(BadPictures.all(), BadForms.all(), BadHttp.all(), BadTensors.all())
+			.flatMap(List::stream)
+			.toList();
 	}
 
 }

@@ -64,6 +64,11 @@ record RawAnswer(String text, long millis) {
 		return status.find() ? Integer.parseInt(status.group(1)) : 0;
 	}
 
+	/** What a client of the Open Inference Protocol understands. */
+	boolean isInferenceError() {
+		return this.text.contains("application/json") && (this.text.contains("\"error\":\"") || !hasBody());
+	}
+
 	boolean hasBody() {
 		int body = this.text.lastIndexOf("\r\n\r\n");
 		return body >= 0 && body + 4 < this.text.length();

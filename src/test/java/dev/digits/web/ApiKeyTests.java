@@ -74,6 +74,22 @@ class ApiKeyTests {
 		predict(given().header("Authorization", scheme + KEY)).statusCode(200).body("digit", equalTo(5));
 	}
 
+	@Test
+	void isAskedForByInferencesInTheirOwnForm() {
+		given().body("{}")
+			.post("/v2/models/digit-cnn/infer")
+			.then()
+			.statusCode(401)
+			.contentType("application/json")
+			.body("error", containsString("Authorization: Bearer"));
+		given().header("Authorization", "Bearer " + KEY)
+			.body("{}")
+			.post("/v2/models/digit-cnn/infer")
+			.then()
+			.statusCode(400);
+		given().get("/v2/models/digit-cnn").then().statusCode(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "BREW" })
 	void isAskedForWhateverElseMayChangeSomething(String method) {

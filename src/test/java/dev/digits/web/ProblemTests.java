@@ -86,6 +86,18 @@ class ProblemTests {
 	}
 
 	@Test
+	void tooManyBytesForAnInferenceAreRefusedInItsForm() {
+		given().contentType("application/octet-stream")
+			.body(new byte[1_200_000])
+			.post("/v2/models/digit-cnn/infer")
+			.then()
+			.statusCode(413)
+			.contentType("application/json")
+			.body("type", equalTo("urn:problem-type:digits:too-many-bytes"))
+			.body("error", containsString("1 MB"));
+	}
+
+	@Test
 	void tooManyPixelsAreRefused() {
 		byte[] large = Pictures.png(new BufferedImage(3000, 3000, BufferedImage.TYPE_BYTE_BINARY));
 		isProblem(given().multiPart("image", "large.png", large).post("/predict"), 413, "too-many-pixels", "3000");
