@@ -23,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RobustnessReport(String dataset, ModelName model, List<Evaluation.Corruption> corruptions,
-		@Schema(description = "Missing if not measured",
-				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Double meanNetworkError,
-		@Schema(description = "Missing if not measured",
-				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable Double meanServiceError,
+		@Schema(description = "Missing if not measured") @Nullable Double meanNetworkError,
+		@Schema(description = "Missing if not measured") @Nullable Double meanServiceError,
 		List<Evaluation.Others> others, @JsonIgnore Path picture) implements Pictured {
 
 	static RobustnessReport of(StoredModel model) {

@@ -55,7 +55,7 @@ class InferController {
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = InferResponse.class)))
 	@PostMapping("/infer")
-	ResponseEntity<byte[]> infer(@PathVariable String model,
+	ResponseEntity<byte[]> infer(@Parameter(example = "digit-cnn") @PathVariable String model,
 			@Parameter(hidden = true) @RequestHeader(name = InferAnswer.JSON_LENGTH,
 					required = false) @Nullable String jsonLength,
 			@Parameter(hidden = true) HttpServletRequest request) throws IOException {
@@ -71,7 +71,8 @@ class InferController {
 			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = InferResponse.class)))
 	@PostMapping("/versions/{version}/infer")
-	ResponseEntity<byte[]> inferWithVersion(@PathVariable String model, @PathVariable String version,
+	ResponseEntity<byte[]> inferWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
+			@Parameter(example = "2") @PathVariable String version,
 			@Parameter(hidden = true) @RequestHeader(name = InferAnswer.JSON_LENGTH,
 					required = false) @Nullable String jsonLength,
 			@Parameter(hidden = true) HttpServletRequest request) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inference request, as the OpenAPI description shows it. {@link InferRequestReader}
@@ -15,18 +16,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param inputs the tensor of frames
  * @param outputs what is wanted; everything if left out
  */
-record InferRequestBody(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) String id,
-		@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) RequestParameters parameters,
-		@ArraySchema(minItems = 1, maxItems = 1) List<InputTensor> inputs, @ArraySchema(
-				arraySchema = @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)) List<RequestedOutput> outputs) {
+record InferRequestBody(@Nullable String id, @Nullable RequestParameters parameters,
+		@ArraySchema(minItems = 1, maxItems = 1) List<InputTensor> inputs, @Nullable List<RequestedOutput> outputs) {
 
 	/**
 	 * Of the whole request.
 	 *
 	 * @param binaryDataOutput whether all outputs shall come as bytes
 	 */
-	record RequestParameters(@JsonProperty("binary_data_output") @Schema(
-			requiredMode = Schema.RequiredMode.NOT_REQUIRED) Boolean binaryDataOutput) {
+	record RequestParameters(@JsonProperty("binary_data_output") @Nullable Boolean binaryDataOutput) {
 	}
 
 	/**
@@ -38,12 +36,10 @@ record InferRequestBody(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
 	 * @param data the numbers, row by row, in one array or nested as the shape says
 	 */
 	record InputTensor(@Schema(allowableValues = FrameTensor.NAME) String name, @Schema(allowableValues = {
-			"UINT8", "FP32" }) String datatype, @ArraySchema(minItems = 4, maxItems = 4) List<Long> shape,
-			@ArraySchema(schema = @Schema(anyOf = { Double.class, List.class }),
-					arraySchema = @Schema(
-							description = "Row by row, in one array or nested as the shape says; "
-									+ "left out if the numbers come as bytes behind the JSON",
-							requiredMode = Schema.RequiredMode.NOT_REQUIRED)) List<Object> data){
+			"UINT8", "FP32" }) String datatype, @ArraySchema(minItems = 4, maxItems = 4) List<Integer> shape,
+			@ArraySchema(schema = @Schema(type = "number"), arraySchema = @Schema(
+					description = "Row by row; arrays nested as the shape says are taken as well. "
+							+ "Left out if the numbers come as bytes behind the JSON")) @Nullable List<Float> data){
 	}
 
 	/**
@@ -53,8 +49,7 @@ record InferRequestBody(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
 	 * @param parameters of this output
 	 */
 	record RequestedOutput(@Schema(allowableValues = {
-			"probabilities", "digit", "confidence", "uncertain" }) String name,
-			@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) OutputParameters parameters){
+			"probabilities", "digit", "confidence", "uncertain" }) String name, @Nullable OutputParameters parameters){
 	}
 
 	/**
@@ -62,8 +57,7 @@ record InferRequestBody(@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
 	 *
 	 * @param binaryData whether it shall come as bytes
 	 */
-	record OutputParameters(
-			@JsonProperty("binary_data") @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) Boolean binaryData) {
+	record OutputParameters(@JsonProperty("binary_data") @Nullable Boolean binaryData) {
 	}
 
 }

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InferResponse(@JsonProperty("model_name") String modelName, @JsonProperty("model_version") String modelVersion,
-		@Schema(description = "The id of the request, if it has one",
-				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable String id,
-		List<OutputTensor> outputs) {
+		@Schema(description = "The id of the request, if it has one") @Nullable String id, List<OutputTensor> outputs) {
 
 	/**
 	 * An output.
@@ -34,12 +32,11 @@ record InferResponse(@JsonProperty("model_name") String modelName, @JsonProperty
 	 * @param data the elements, row by row, of any other tensor
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record OutputTensor(String name, String datatype, List<Integer> shape,
-			@Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable BinaryParameters parameters,
+	record OutputTensor(String name, String datatype, List<Integer> shape, @Nullable BinaryParameters parameters,
 			@ArraySchema(schema = @Schema(anyOf = {
 					Double.class, Boolean.class }),
-					arraySchema = @Schema(description = "Numbers or booleans, row by row",
-							requiredMode = Schema.RequiredMode.NOT_REQUIRED)) @Nullable List<Object> data){
+					arraySchema = @Schema(
+							description = "Numbers or booleans, row by row")) @Nullable List<Object> data){
 	}
 
 	/**

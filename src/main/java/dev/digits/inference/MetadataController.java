@@ -6,6 +6,7 @@ import dev.digits.modelstore.StoredModel;
 import dev.digits.recognition.RecognitionProperties;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +72,15 @@ class MetadataController {
 
 	@Operation(operationId = "modelMetadata", summary = "What the served model takes and answers")
 	@GetMapping("/models/{model}")
-	ModelMetadata model(@PathVariable String model) {
+	ModelMetadata model(@Parameter(example = "digit-cnn") @PathVariable String model) {
 		return metadata(model, null);
 	}
 
 	@Operation(operationId = "modelMetadataWithVersion",
 			summary = "What a version takes and answers, if it is the served one")
 	@GetMapping("/models/{model}/versions/{version}")
-	ModelMetadata modelWithVersion(@PathVariable String model, @PathVariable String version) {
+	ModelMetadata modelWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
+			@Parameter(example = "2") @PathVariable String version) {
 		return metadata(model, version);
 	}
 
@@ -88,13 +90,14 @@ class MetadataController {
 
 	@Operation(operationId = "modelReady", summary = "Whether a model is served")
 	@GetMapping("/models/{model}/ready")
-	ModelReadiness modelReady(@PathVariable String model) {
+	ModelReadiness modelReady(@Parameter(example = "digit-cnn") @PathVariable String model) {
 		return readiness(model, null);
 	}
 
 	@Operation(operationId = "modelReadyWithVersion", summary = "Whether a version is served")
 	@GetMapping("/models/{model}/versions/{version}/ready")
-	ModelReadiness modelReadyWithVersion(@PathVariable String model, @PathVariable String version) {
+	ModelReadiness modelReadyWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
+			@Parameter(example = "2") @PathVariable String version) {
 		return readiness(model, version);
 	}
 

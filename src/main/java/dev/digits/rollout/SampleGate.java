@@ -26,6 +26,9 @@ class SampleGate implements ModelGate {
 	private static final List<String> DIGITS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",
 			"eight", "nine");
 
+	/** On the class path, where the page finds them too. */
+	private static final String FOLDER = "/static/samples/";
+
 	private final PictureReader pictures = new PictureReader(PictureLimits.DEFAULT);
 
 	private final DigitFinder finder = new DigitFinder();
@@ -45,7 +48,7 @@ class SampleGate implements ModelGate {
 	}
 
 	private static byte[] bytes(String sample) {
-		try (InputStream file = SampleGate.class.getResourceAsStream(sample)) {
+		try (InputStream file = SampleGate.class.getResourceAsStream(FOLDER + sample)) {
 			return Objects.requireNonNull(file, sample).readAllBytes();
 		}
 		catch (IOException ex) {

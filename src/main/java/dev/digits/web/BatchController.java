@@ -55,7 +55,7 @@ class BatchController {
 		this.problems = problems;
 	}
 
-	@Operation(summary = "Read the digits in several pictures, one in each",
+	@Operation(operationId = "predictBatch", summary = "Read the digits in several pictures, one in each",
 			description = "A form with several parts named image, up to 32 of them and 64 MB in all unless the service is "
 					+ "configured otherwise. Each picture has its own status in the answer, in the order of the parts: "
 					+ "one that cannot be read spoils no other. With curl: -F image=@one.jpeg -F image=@two.jpeg",

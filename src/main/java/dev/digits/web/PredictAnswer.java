@@ -9,6 +9,7 @@ import dev.digits.picture.FramePng;
 import dev.digits.picture.Warning;
 import dev.digits.reading.Reading;
 import dev.digits.recognition.Prediction;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,7 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 		@Schema(minimum = "0", maximum = "1", example = "0.998") double confidence,
 		@Schema(description = "Do not rely on it: the confidence is too low, what was found is too unlike a digit, or there is more than one digit") boolean uncertain,
 		List<Double> probabilities, SeenPicture picture, AnsweringModel model,
-		@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG",
-				requiredMode = Schema.RequiredMode.NOT_REQUIRED) @Nullable String view) {
+		@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG") @Nullable String view) {
 
 	/**
 	 * What was seen.
@@ -41,8 +41,8 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	 * @param box where the digit was found
 	 * @param warnings what may have made it hard to read
 	 */
-	record SeenPicture(int width, int height, Box box, @Schema(allowableValues = {
-			"low-contrast", "blurred", "small", "touches-border", "several-marks" }) List<String> warnings){
+	record SeenPicture(int width, int height, Box box, @ArraySchema(schema = @Schema(allowableValues = {
+			"low-contrast", "blurred", "small", "touches-border", "several-marks" })) List<String> warnings){
 	}
 
 	/**

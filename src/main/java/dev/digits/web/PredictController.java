@@ -31,7 +31,7 @@ class PredictController {
 		this.upload = upload;
 	}
 
-	@Operation(summary = "Read the digit in a picture",
+	@Operation(operationId = "predict", summary = "Read the digit in a picture",
 			description = "PNG, JPEG, GIF, BMP, WebP or TIFF, told from the content. The digit may lie anywhere, "
 					+ "dark on light or light on dark. Send a form with a part named image, or the picture as the body.",
 			requestBody = @RequestBody(required = true,
@@ -61,8 +61,8 @@ class PredictController {
 	 *
 	 * @param image the picture
 	 */
-	record PictureForm(@Schema(type = "string", format = "binary", description = "The picture",
-			requiredMode = Schema.RequiredMode.REQUIRED) String image) {
+	record PictureForm(@Schema(type = "string", format = "binary",
+			description = "The picture, such as [five.jpeg](/samples/five.jpeg)") String image) {
 	}
 
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -48,6 +49,16 @@ class OpenApiTests {
 			.body("paths.'%s'.get.responses.'200'.content.keySet()".formatted(report),
 					hasItems("application/json", "image/png"))
 			.body("paths.'%s'.get.responses.keySet()".formatted(report), hasItems("200", "406", "503"));
+	}
+
+	@Test
+	void promisesTheMembersThatAreAlwaysThere() {
+		given().get("/v3/api-docs")
+			.then()
+			.body("components.schemas.PredictAnswer.required",
+					containsInAnyOrder("id", "digit", "confidence", "uncertain", "probabilities", "picture", "model"))
+			.body("components.schemas.InferResponse.required",
+					containsInAnyOrder("model_name", "model_version", "outputs"));
 	}
 
 	@Test
