@@ -1,11 +1,16 @@
 package dev.digits.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import dev.digits.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,6 +64,13 @@ class OpenApiTests {
 					containsInAnyOrder("id", "digit", "confidence", "uncertain", "probabilities", "picture", "model"))
 			.body("components.schemas.InferResponse.required",
 					containsInAnyOrder("model_name", "model_version", "outputs"));
+	}
+
+	/** The client in {@code client/} is generated from it. */
+	@Test
+	void isKeptForTheClientsBuild() throws IOException {
+		String description = given().get("/v3/api-docs").then().statusCode(200).extract().asString();
+		assertThat(Files.writeString(Path.of("target", "openapi.json"), description)).isNotEmptyFile();
 	}
 
 	@Test
