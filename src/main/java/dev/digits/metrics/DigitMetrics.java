@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -21,6 +22,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DigitMetrics {
+
+	private static final String ACCEPTED = "accepted";
+
+	private static final String UNCERTAIN = "uncertain";
+
+	private static final String REFUSED = "refused";
+
+	/** Stands for a digit where there is none. */
+	private static final String NO_DIGIT = "none";
 
 	private final MeterRegistry registry;
 
@@ -42,6 +52,11 @@ public class DigitMetrics {
 		this.confidence = DistributionSummary.builder("digits.confidence")
 			.description("Confidence of the answers, 0 to 1")
 			.register(registry);
+		for (int digit = 0; digit <= 9; digit++) {
+			predictions(Integer.toString(digit), ACCEPTED);
+			predictions(Integer.toString(digit), UNCERTAIN);
+		}
+		predictions(NO_DIGIT, REFUSED);
 		this.model = MultiGauge.builder("digits.model.info")
 			.description("1 for the model that is served")
 			.register(registry);
@@ -74,7 +89,7 @@ public class DigitMetrics {
 	 * @param uncertain whether it was marked so
 	 */
 	public void answered(int digit, double confidence, boolean uncertain) {
-		predictions(Integer.toString(digit), uncertain ? "uncertain" : "accepted");
+		predictions(Integer.toString(digit), uncertain ? UNCERTAIN : ACCEPTED).increment();
 		this.confidence.record(confidence);
 	}
 
@@ -82,15 +97,23 @@ public class DigitMetrics {
 	 * Count a picture that showed no digit.
 	 */
 	public void refused() {
-		predictions("none", "refused");
+		predictions(NO_DIGIT, REFUSED).increment();
 	}
 
-	private void predictions(String digit, String outcome) {
-		Counter.builder("digits.predictions")
+	private Counter predictions(String digit, String outcome) {
+		return Counter.builder("digits.predictions")
 			.description("Pictures that were read, by the digit answered and by outcome")
 			.tags("digit", digit, "outcome", outcome)
-			.register(this.registry)
-			.increment();
+			.register(this.registry);
+	}
+
+	/**
+	 * Begin to count a problem at 0: of a series that begins at 1, Prometheus does not
+	 * see the first.
+	 * @param reason the problem's name; few different ones
+	 */
+	public void mayReject(String reason) {
+		rejections(reason);
 	}
 
 	/**
@@ -98,24 +121,68 @@ public class DigitMetrics {
 	 * @param reason the problem's name; few different ones
 	 */
 	public void rejected(String reason) {
-		Counter.builder("digits.rejected")
+		rejections(reason).increment();
+	}
+
+	private Counter rejections(String reason) {
+		return Counter.builder("digits.rejected")
 			.description("Requests that were not answered with a digit, by reason")
 			.tag("reason", reason)
-			.register(this.registry)
-			.increment();
+			.register(this.registry);
 	}
 
 	/**
 	 * Watch the predictors.
 	 * @param waiting how many pictures wait
 	 * @param busy how many predictors work on a picture
+	 * @param most how many pictures may wait
+	 * @param predictors how many there are
 	 */
-	public void watch(Supplier<Number> waiting, Supplier<Number> busy) {
+	public void watch(Supplier<Number> waiting, Supplier<Number> busy, int most, int predictors) {
 		Gauge.builder("digits.queue.size", waiting)
 			.description("Pictures that wait for their turn")
 			.register(this.registry);
 		Gauge.builder("digits.predictors.busy", busy)
 			.description("Predictors that work on a picture")
+			.register(this.registry);
+		Gauge.builder("digits.queue.capacity", () -> most)
+			.description("Pictures that may wait")
+			.register(this.registry);
+		Gauge.builder("digits.predictors", () -> predictors)
+			.description("Predictors, busy or not")
+			.register(this.registry);
+	}
+
+	/**
+	 * Watch whether the version that shall be served is.
+	 * @param failed whether the last one that was tried is not
+	 */
+	public void watchRollout(BooleanSupplier failed) {
+		Gauge.builder("digits.model.failed", () -> failed.getAsBoolean() ? 1 : 0)
+			.description("1 if the last version that was tried is not served")
+			.register(this.registry);
+	}
+
+	/**
+	 * Tell what answers are to be compared with.
+	 * @param reference asked whenever the meters are read
+	 */
+	public void compareWith(Reference reference) {
+		for (int digit = 0; digit <= 9; digit++) {
+			int each = digit;
+			Gauge.builder("digits.reference.share", () -> reference.share(each))
+				.description("Share of the answers on the test set, by digit")
+				.tag("digit", Integer.toString(digit))
+				.register(this.registry);
+		}
+		for (double bound : Reference.BOUNDS) {
+			Gauge.builder("digits.reference.confidence", () -> reference.confidentUpTo(bound))
+				.description("Share of the answers on the test set whose confidence is at most le")
+				.tag("le", Double.toString(bound))
+				.register(this.registry);
+		}
+		Gauge.builder("digits.reference.confidence.mean", reference::meanConfidence)
+			.description("Mean confidence on the test set, 0 to 1")
 			.register(this.registry);
 	}
 

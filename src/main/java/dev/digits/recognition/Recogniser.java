@@ -42,7 +42,8 @@ public class Recogniser implements AutoCloseable {
 		this.properties = properties;
 		this.metrics = metrics;
 		metrics.watch(() -> current().map((now) -> now.pool().waiting()).orElse(0),
-				() -> current().map((now) -> now.pool().busy()).orElse(0));
+				() -> current().map((now) -> now.pool().busy()).orElse(0), properties.queueCapacity(),
+				properties.threads());
 	}
 
 	/**

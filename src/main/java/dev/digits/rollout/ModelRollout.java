@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.digits.metrics.DigitMetrics;
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.ModelStoreProperties;
@@ -40,11 +41,12 @@ class ModelRollout {
 	/** The highest version that was tried: it is tried once, unless an operator asks. */
 	private volatile int newestTried;
 
-	ModelRollout(ModelStoreProperties properties, Recogniser recogniser, ModelGate gate) {
+	ModelRollout(ModelStoreProperties properties, Recogniser recogniser, ModelGate gate, DigitMetrics metrics) {
 		this.properties = properties;
 		this.store = new ModelStore(properties.path());
 		this.recogniser = recogniser;
 		this.gate = gate;
+		metrics.watchRollout(() -> this.lastFailure != null);
 	}
 
 	/**

@@ -49,6 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		this.problems = problems;
 		this.metrics = metrics;
 		this.limits = limits;
+		metrics.mayReject(CLIENT_GONE);
 	}
 
 	@ExceptionHandler({ PictureException.class, RecognitionException.class, InferenceException.class,

@@ -1,5 +1,6 @@
 package dev.digits.web;
 
+import java.util.Arrays;
 import java.util.Map;
 
 import dev.digits.inference.BadTensorException;
@@ -39,10 +40,15 @@ class Problems {
 			DeadlineExceededException.class, ProblemType.DEADLINE, //
 			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
 
+	/** The reason in the metrics. */
+	private static final String INTERNAL_ERROR = "internal-error";
+
 	private final DigitMetrics metrics;
 
 	Problems(DigitMetrics metrics) {
 		this.metrics = metrics;
+		Arrays.stream(ProblemType.values()).map(ProblemType::slug).forEach(metrics::mayReject);
+		metrics.mayReject(INTERNAL_ERROR);
 	}
 
 	/**
@@ -56,7 +62,7 @@ class Problems {
 			return of(type, ex.getMessage());
 		}
 		log.error("A request failed for a reason of our own", ex);
-		this.metrics.rejected("internal-error");
+		this.metrics.rejected(INTERNAL_ERROR);
 		return HttpProblem.of(HttpStatus.INTERNAL_SERVER_ERROR);
 	}
 

@@ -113,6 +113,12 @@ class ModelsTests {
 	}
 
 	@Test
+	void theMetricsTellThatAVersionIsNotServed() {
+		change("{\"version\": %d}".formatted(store.addWrong())).statusCode(422);
+		given().get("/actuator/prometheus").then().statusCode(200).body(containsString("digits_model_failed 1"));
+	}
+
+	@Test
 	void tellsWhichVersionsThereAreWhenOneIsMissing() {
 		change("{\"version\": 99999}").statusCode(422).body("detail", containsString("there are the versions"));
 	}
