@@ -36,9 +36,10 @@ final class HttpProblem {
 			case 417 -> "Nothing can be expected here but 100-continue. Leave the header Expect out.";
 			case 426 -> "Only HTTP/1.1 is spoken here. Use it.";
 			case 431 -> "The headers are too long. Leave out what is not needed: 8 KB are read.";
-			default ->
-				status.is5xxServerError() ? "The service failed. It is not the picture's fault; the log tells why."
-						: "The request cannot be answered. /swagger-ui.html shows what can be asked for.";
+			default -> status.is5xxServerError()
+					? "The service failed. It is not the picture's fault; the log tells why, "
+							+ "under this answer's X-Request-Id."
+					: "The request cannot be answered. /swagger-ui.html shows what can be asked for.";
 		};
 	}
 

@@ -47,6 +47,7 @@ class JettyProblems extends ErrorHandler implements WebServerFactoryCustomizer<J
 		ProblemDetail problem = form.write(HttpProblem.of(blame(code)));
 		response.setStatus(problem.getStatus());
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
+		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
 		response.write(true, ByteBuffer.wrap(this.json.writeValueAsBytes(problem)), callback);
 	}
 

@@ -20,6 +20,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
 
 	@Bean
+	FilterRegistrationBean<RequestId> requestId() {
+		FilterRegistrationBean<RequestId> registration = new FilterRegistrationBean<>(new RequestId());
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
+	@Bean
 	FilterRegistrationBean<SecurityHeaders> securityHeaders() {
 		FilterRegistrationBean<SecurityHeaders> registration = new FilterRegistrationBean<>(new SecurityHeaders());
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);

@@ -149,6 +149,7 @@ final class UploadGuard extends Handler.Wrapper {
 		response.setStatus(type.status().value());
 		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
+		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
 		byte[] problem = this.json.writeValueAsBytes(form.write(type.detail(sentence)));
 		response.write(true, ByteBuffer.wrap(problem),
 				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
