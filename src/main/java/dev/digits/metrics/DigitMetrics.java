@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
@@ -34,14 +35,17 @@ public class DigitMetrics {
 
 	private final MeterRegistry registry;
 
+	private final Spans spans;
+
 	private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
 
 	private final DistributionSummary confidence;
 
 	private final MultiGauge model;
 
-	DigitMetrics(MeterRegistry registry) {
+	DigitMetrics(MeterRegistry registry, Spans spans) {
 		this.registry = registry;
+		this.spans = spans;
 		for (Stage stage : Stage.values()) {
 			this.stages.put(stage,
 					Timer.builder("digits.stage")
@@ -70,7 +74,18 @@ public class DigitMetrics {
 	 * @return what came out
 	 */
 	public <T> T time(Stage stage, Supplier<T> work) {
-		return this.stages.get(stage).record(work);
+		return this.stages.get(stage).record(() -> this.spans.span(stage.tag(), work));
+	}
+
+	/**
+	 * Let what happens on another thread belong to the request of this one, in its trace.
+	 * @param <T> what it is given
+	 * @param <R> what comes out
+	 * @param work to be done on the other thread
+	 * @return the same work
+	 */
+	public <T, R> Function<T, R> carry(Function<T, R> work) {
+		return this.spans.carry(work);
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.digits.web;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.digits.metrics.DigitMetrics;
 import dev.digits.reading.DigitReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,11 +50,14 @@ class BatchController {
 
 	private final Problems problems;
 
-	BatchController(DigitReader reader, Upload upload, Batches batches, Problems problems) {
+	private final DigitMetrics metrics;
+
+	BatchController(DigitReader reader, Upload upload, Batches batches, Problems problems, DigitMetrics metrics) {
 		this.reader = reader;
 		this.upload = upload;
 		this.batches = batches;
 		this.problems = problems;
+		this.metrics = metrics;
 	}
 
 	@Operation(operationId = "predictBatch", summary = "Read the digits in several pictures, one in each",
@@ -70,7 +75,9 @@ class BatchController {
 	BatchAnswer predict(@Parameter(hidden = true) HttpServletRequest form, @Parameter(
 			description = "Also answer with the 28 × 28 frame of each picture that the network read") @RequestParam(
 					defaultValue = "false") boolean view) {
-		return new BatchAnswer(this.batches.each(this.upload.eachFromForm(form), (picture) -> answer(picture, view)));
+		Function<Supplier<byte[]>, BatchAnswer.Item> answer = (picture) -> answer(picture, view);
+		return new BatchAnswer(
+				this.batches.each(this.upload.eachFromForm(form), RequestId.carry(this.metrics.carry(answer))));
 	}
 
 	private BatchAnswer.Item answer(Supplier<byte[]> picture, boolean view) {

@@ -3,6 +3,7 @@ package dev.digits.web;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
@@ -46,6 +47,26 @@ class RequestId implements Filter {
 		finally {
 			MDC.remove(FIELD);
 		}
+	}
+
+	/**
+	 * Let what happens on another thread be logged under the name of this one's request.
+	 * @param <T> what it is given
+	 * @param <R> what comes out
+	 * @param work to be done on the other thread
+	 * @return the same work
+	 */
+	static <T, R> Function<T, R> carry(Function<T, R> work) {
+		String id = MDC.get(FIELD);
+		return (given) -> {
+			MDC.put(FIELD, id);
+			try {
+				return work.apply(given);
+			}
+			finally {
+				MDC.remove(FIELD);
+			}
+		};
 	}
 
 	/**
