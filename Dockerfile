@@ -1,4 +1,6 @@
-# The service with its model, for x86-64 and arm64. PyTorch needs glibc: no Alpine.
+# The service with its model, for x86-64 and arm64. The native libraries need glibc: no Alpine.
+#   --build-arg PYTORCH=yes      with PyTorch's libraries, for digits.recognition.engine=pytorch: 450 MB more
+#   --build-arg VERSION=… --build-arg REVISION=…      for the labels and /actuator/info
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 
@@ -11,13 +13,18 @@ COPY src/main src/main
 RUN mvn -B -q package -Dmaven.test.skip -Dpmd.skip -Dspring-javaformat.skip \
  && java -Djarmode=tools -jar target/*-exec.jar extract --layers --destination layers --application-filename digit-reader.jar
 
-# DJL unpacks PyTorch's native libraries into its cache when it starts. That is done here, once, because the
-# container's file system may be read-only; the jar they came from then only has to say which version they are.
-RUN echo 'class Unpack { public static void main(String[] args) { ai.djl.engine.Engine.getEngine("PyTorch"); } }' > Unpack.java \
- && DJL_CACHE_DIR=/build/natives java --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -cp 'layers/dependencies/lib/*' Unpack.java \
- && chmod -R a+rX natives \
- && cd layers/dependencies/lib \
- && for jar in pytorch-native-*.jar; do jar -xf "$jar" native && jar -cf "$jar" native && rm -r native; done
+# Networks run on ONNX Runtime unless the configuration says otherwise, so PyTorch stays outside. If it is wanted: DJL
+# unpacks its native libraries into its cache when it starts. That is done here, once, because the container's file system
+# may be read-only; the jar they came from then only has to say which version they are.
+ARG PYTORCH=no
+RUN mkdir natives \
+ && if [ "$PYTORCH" = yes ]; then \
+      echo 'class Unpack { public static void main(String[] args) { ai.djl.engine.Engine.getEngine("PyTorch"); } }' > Unpack.java \
+      && DJL_CACHE_DIR=/build/natives java --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -cp 'layers/dependencies/lib/*' Unpack.java \
+      && chmod -R a+rX natives \
+      && cd layers/dependencies/lib \
+      && for jar in pytorch-native-*.jar; do jar -xf "$jar" native && jar -cf "$jar" native && rm -r native; done; \
+    else rm layers/dependencies/lib/pytorch-native-*.jar; fi
 
 # The same for libjpeg-turbo, which JavaCPP would unpack.
 RUN cd layers/dependencies/lib \
@@ -50,8 +57,6 @@ ENV DJL_CACHE_DIR=/app/natives \
 RUN bin/make-archive digit-reader.jar /tmp/archive
 
 FROM eclipse-temurin:25-jre
-LABEL org.opencontainers.image.title="digit-reader" \
-      org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it."
 WORKDIR /app
 # Prometheus and probes come from outside the container, so the management port answers them; publish only 8080.
 ENV DJL_CACHE_DIR=/app/natives MALLOC_ARENA_MAX=2 MANAGEMENT_SERVER_ADDRESS=0.0.0.0
@@ -64,7 +69,17 @@ COPY model-store model-store
 COPY --from=build /build/layers/application ./
 COPY bin bin
 COPY --from=archive /tmp/archive archive
+# What the service keeps, in a volume: nothing else of the file system is written to but /tmp.
+RUN install -d -o 10001 -g 10001 data
+VOLUME /app/data
 
+ARG VERSION=unknown
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="digit-reader" \
+      org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it." \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
+ENV INFO_IMAGE_VERSION=$VERSION INFO_IMAGE_REVISION=$REVISION
 USER 10001:10001
 EXPOSE 8080 8081
 STOPSIGNAL SIGTERM

@@ -51,6 +51,7 @@ public final class DigitNetwork implements AutoCloseable {
 		// needs.
 		System.setProperty("ai.djl.onnx.disable_alternative", "true");
 		Engine engine = Engine.of(file);
+		engine.load();
 		Criteria.Builder<List<Frame>, List<float[]>> criteria = Criteria.builder()
 			.setTypes(frames(), logits())
 			.optEngine(engine.djlName())

@@ -1,8 +1,10 @@
 package dev.digits.recognition;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import ai.djl.engine.EngineException;
 import dev.digits.modelstore.StoredModel;
 
 /**
@@ -36,6 +38,22 @@ public enum Engine {
 	 */
 	String djlName() {
 		return this.djlName;
+	}
+
+	/**
+	 * Load it, unless it is loaded already.
+	 * @throws IOException if its native library is not there
+	 */
+	void load() throws IOException {
+		try {
+			ai.djl.engine.Engine.getEngine(this.djlName);
+		}
+		catch (EngineException ex) {
+			throw new IOException(
+					"%s cannot be loaded (%s). The container has PyTorch only if its image was built with it (PYTORCH=yes); digits.recognition.engine=onnx-runtime is always there"
+						.formatted(this.djlName, ex.getMessage()),
+					ex);
+		}
 	}
 
 	/**

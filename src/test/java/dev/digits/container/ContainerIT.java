@@ -1,17 +1,27 @@
 package dev.digits.container;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.model.Capability;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
+import org.testcontainers.containers.output.WaitingConsumer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitAllStrategy;
 import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
@@ -19,7 +29,12 @@ import org.testcontainers.utility.MountableFile;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.not;
 
 /**
  * The image as it is deployed: built from the Dockerfile, its file system read-only, its
@@ -30,6 +45,8 @@ import static org.hamcrest.Matchers.equalTo;
 class ContainerIT {
 
 	private static final int PORT = 8080;
+
+	private static final int MANAGEMENT_PORT = 8081;
 
 	private static final long MEMORY_BYTES = 1L << 30;
 
@@ -42,12 +59,14 @@ class ContainerIT {
 	private static final GenericContainer<?> PROMETHEUS = new GenericContainer<>("prom/prometheus").withNetwork(NETWORK)
 		.dependsOn(SERVICE)
 		.withExposedPorts(9090)
-		.withCopyFileToContainer(MountableFile.forHostPath("deploy/prometheus/prometheus.yml"),
-				"/etc/prometheus/prometheus.yml")
-		.waitingFor(Wait.forHttp("/api/v1/targets").forResponsePredicate((targets) -> targets.contains("\"up\"")));
+		.withCopyFileToContainer(MountableFile.forHostPath("deploy/prometheus"), "/etc/prometheus")
+		.waitingFor(new WaitAllStrategy()
+			.withStrategy(Wait.forHttp("/api/v1/targets").forResponsePredicate((targets) -> targets.contains("\"up\"")))
+			.withStrategy(Wait.forHttp("/api/v1/rules")
+				.forResponsePredicate((rules) -> !rules.contains("\"health\":\"unknown\""))));
 
-	@Test
-	void readsAPicture() {
+	@BeforeEach
+	void readAPicture() {
 		toService().multiPart("image", new File("assets/five.jpeg"))
 			.post("/predict")
 			.then()
@@ -57,8 +76,6 @@ class ContainerIT {
 
 	@Test
 	void countsWhatItReads() {
-		toService().multiPart("image", new File("assets/five.jpeg")).post("/predict").then().statusCode(200);
-
 		String metrics = toService().get("/actuator/prometheus").then().statusCode(200).extract().asString();
 
 		assertThat(metrics).containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/predict\"")
@@ -73,14 +90,74 @@ class ContainerIT {
 	}
 
 	@Test
-	void isSeenByPrometheus() {
-		given().baseUri("http://" + PROMETHEUS.getHost())
-			.port(PROMETHEUS.getFirstMappedPort())
-			.queryParam("query", "up{job=\"digits\"}")
-			.get("/api/v1/query")
+	void mayWriteWhereItKeepsItsDataAndWhereUploadsWait() throws Exception {
+		assertThat(SERVICE.execInContainer("touch", "/app/data/file", "/tmp/file").getExitCode()).isZero();
+	}
+
+	@Test
+	void isHealthyToDocker() {
+		assertThat(SERVICE.getCurrentContainerInfo().getState().getHealth().getStatus()).isEqualTo("healthy");
+	}
+
+	@Test
+	void saysWhatItWasBuiltFrom() {
+		Map<String, String> labels = SERVICE.getDockerClient()
+			.inspectImageCmd(SERVICE.getDockerImageName())
+			.exec()
+			.getConfig()
+			.getLabels();
+		assertThat(labels).containsEntry("org.opencontainers.image.title", "digit-reader")
+			.containsEntry("org.opencontainers.image.version", "1.2.3")
+			.containsEntry("org.opencontainers.image.revision", "abc123");
+		given().baseUri("http://" + SERVICE.getHost())
+			.port(SERVICE.getMappedPort(MANAGEMENT_PORT))
+			.get("/actuator/info")
 			.then()
 			.statusCode(200)
-			.body("data.result[0].value[1]", equalTo("1"));
+			.body("image.revision", equalTo("abc123"))
+			.body("build.version", not(emptyOrNullString()));
+	}
+
+	@Test
+	void logsALineOfJsonThatNamesTheRequest() throws Exception {
+		WaitingConsumer log = new WaitingConsumer();
+		SERVICE.followOutput(log);
+		toService().header("X-Request-Id", "request-of-this-test")
+			.contentType("multipart/form-data; boundary=XX")
+			.body("--XX\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\nnever ends"
+				.getBytes(StandardCharsets.US_ASCII))
+			.post("/predict")
+			.then()
+			.statusCode(400);
+
+		// The fields of the Elastic Common Schema
+		log.waitUntil((line) -> line.getUtf8String().contains("request-of-this-test"), 30, TimeUnit.SECONDS);
+		String line = SERVICE.getLogs()
+			.lines()
+			.filter((each) -> each.contains("request-of-this-test"))
+			.findAny()
+			.orElseThrow();
+		JsonPath fields = new JsonPath(line);
+		assertThat(fields.getString("http.request.id")).isEqualTo("request-of-this-test");
+		assertThat(fields.getString("service.name")).isEqualTo("digit-reader");
+		assertThat(fields.getString("log.logger")).isEqualTo("dev.digits.web.ProblemAdvice");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "up{job=\"digits\"}", "digits_model_info", "digits_predictors",
+			"digits_reference_confidence_mean", "digits_stage_seconds_count", "digits_predictions_total{digit=\"5\"}" })
+	void isSeenByPrometheus(String metric) {
+		ask(metric).body("data.result", not(empty())).body("data.result[0].metric.job", equalTo("digits"));
+	}
+
+	@Test
+	void prometheusUnderstandsEveryRule() {
+		given().baseUri("http://" + PROMETHEUS.getHost())
+			.port(PROMETHEUS.getFirstMappedPort())
+			.get("/api/v1/rules")
+			.then()
+			.body("data.groups", not(empty()))
+			.body("data.groups.rules.flatten().health", everyItem(equalTo("ok")));
 	}
 
 	@Test
@@ -98,16 +175,48 @@ class ContainerIT {
 		}
 	}
 
+	@Test
+	void saysWhatToDoWhereAnEngineIsLeftOutOfTheImage() {
+		try (GenericContainer<?> service = service().withEnv("DIGITS_RECOGNITION_ENGINE", "pytorch")
+			.waitingFor(Wait.forHttp("/readyz")
+				.forPort(PORT)
+				.forStatusCode(503)
+				.forResponsePredicate((it) -> it.contains("PyTorch")))) {
+			service.start();
+
+			given().baseUri("http://" + service.getHost())
+				.port(service.getMappedPort(PORT))
+				.get("/readyz")
+				.then()
+				.body("components.model.details.reason", containsString("PYTORCH=yes"));
+		}
+	}
+
 	private static GenericContainer<?> service() {
 		// The image is kept, and with it the layers that the next build needs not build
 		// again.
 		ImageFromDockerfile image = new ImageFromDockerfile("digit-reader:test", false)
-			.withDockerfile(Path.of("Dockerfile").toAbsolutePath());
-		return new GenericContainer<>(image).withExposedPorts(PORT)
+			.withDockerfile(Path.of("Dockerfile").toAbsolutePath())
+			.withBuildArg("VERSION", "1.2.3")
+			.withBuildArg("REVISION", "abc123");
+		return new GenericContainer<>(image).withExposedPorts(PORT, MANAGEMENT_PORT)
+			.withEnv("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs")
+			.withEnv("LOGGING_LEVEL_DEV_DIGITS_WEB", "debug")
 			.withTmpFs(Map.of("/tmp", "size=256m"))
-			.withCreateContainerCmdModifier(
-					(command) -> command.getHostConfig().withReadonlyRootfs(true).withMemory(MEMORY_BYTES))
+			.withCreateContainerCmdModifier((command) -> command.getHostConfig()
+				.withReadonlyRootfs(true)
+				.withCapDrop(Capability.ALL)
+				.withMemory(MEMORY_BYTES))
 			.waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
+	}
+
+	private static ValidatableResponse ask(String query) {
+		return given().baseUri("http://" + PROMETHEUS.getHost())
+			.port(PROMETHEUS.getFirstMappedPort())
+			.queryParam("query", query)
+			.get("/api/v1/query")
+			.then()
+			.statusCode(200);
 	}
 
 	private static RequestSpecification toService() {
