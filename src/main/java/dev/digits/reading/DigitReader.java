@@ -45,8 +45,7 @@ public class DigitReader {
 	 */
 	public Reading read(Supplier<byte[]> file) {
 		try {
-			Reading reading = this.recogniser
-				.inTurn(this.metrics.carry((network) -> looks(network).read(file.get())));
+			Reading reading = this.recogniser.inTurn(this.metrics.carry((network) -> looks(network).read(file.get())));
 			Prediction prediction = reading.prediction();
 			this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
 			return reading;

@@ -173,8 +173,8 @@ class Upload {
 		}
 		// So Jetty tells that the body is larger than asked for.
 		if (failure instanceof IllegalStateException) {
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES,
-					this.limits.of(request.getRequestURI()).sentence(), failure);
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, this.limits.of(request.getRequestURI()).sentence(),
+					failure);
 		}
 		if (failure != null) {
 			throw cutShort(failure);
