@@ -41,6 +41,13 @@ RUN cd layers/dependencies/lib \
  && mkdir /build/natives/onnxruntime && mv "ai/onnxruntime/native/$platform"/*.so /build/natives/onnxruntime \
  && rm -r ai/onnxruntime/native && jar -cf "../$jar" . && cd .. && rm -r unpacked
 
+# SQLite's as well: /tmp of a container may not be for programs.
+RUN cd layers/dependencies/lib \
+ && jar=$(ls sqlite-jdbc-[0-9]*.jar) \
+ && mkdir unpacked && cd unpacked && jar -xf "../$jar" \
+ && mkdir /build/natives/sqlite && mv "org/sqlite/native/Linux/$(uname -m)"/*.so /build/natives/sqlite \
+ && rm -r org/sqlite/native && jar -cf "../$jar" . && cd .. && rm -r unpacked
+
 # Reads pictures once while the image is built: the JVM keeps what it learnt for every start. The files are those of the
 # stage below; a stage that begins with another one by name would be taken for an image to pull by Testcontainers.
 FROM eclipse-temurin:25-jre AS archive
@@ -53,7 +60,7 @@ COPY --from=build /build/layers/application ./
 COPY bin bin
 COPY assets/five.jpeg assets/
 ENV DJL_CACHE_DIR=/app/natives \
-    JAVA_TOOL_OPTIONS="-Donnxruntime.native.path=/app/natives/onnxruntime -Dorg.bytedeco.javacpp.pathsFirst=true -Djava.library.path=/app/natives/jpeg"
+    JAVA_TOOL_OPTIONS="-Donnxruntime.native.path=/app/natives/onnxruntime -Dorg.bytedeco.javacpp.pathsFirst=true -Djava.library.path=/app/natives/jpeg -Dorg.sqlite.lib.path=/app/natives/sqlite"
 RUN bin/make-archive digit-reader.jar /tmp/archive
 
 FROM eclipse-temurin:25-jre
@@ -87,4 +94,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "@bin/jvm.options", "-XX:AOTCache=/app/archive", "-Donnxruntime.native.path=/app/natives/onnxruntime", \
-  "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Djava.library.path=/app/natives/jpeg", "-jar", "digit-reader.jar"]
+  "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Djava.library.path=/app/natives/jpeg", "-Dorg.sqlite.lib.path=/app/natives/sqlite", "-jar", "digit-reader.jar"]

@@ -3,6 +3,6 @@
  * {@code picture} (bytes to the frame the network reads), {@code recognition} (frame to
  * digit and confidence), {@code reading} (one picture all the way, measured),
  * {@code modelstore} (versions on disk), {@code evaluation} (how good the served version
- * is) and {@code web} (HTTP).
+ * is), {@code feedback} (what the answers should have been) and {@code web} (HTTP).
  */
 package dev.digits;

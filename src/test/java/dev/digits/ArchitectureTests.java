@@ -35,6 +35,27 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void onlyFeedbackTouchesADatabase() {
+		noClasses().that()
+			.resideOutsideOfPackage("..feedback..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",
+					"org.springframework.transaction..", "com.zaxxer..")
+			.check(this.service);
+	}
+
+	@Test
+	void feedbackKnowsNoPictures() {
+		noClasses().that()
+			.resideInAPackage("..feedback..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.digits.picture..", "dev.digits.reading..")
+			.check(this.service);
+	}
+
+	@Test
 	void onlyTheWebKnowsHttp() {
 		noClasses().that()
 			.resideOutsideOfPackages("dev.digits.web..", "dev.digits.evaluation..", "dev.digits.inference..")

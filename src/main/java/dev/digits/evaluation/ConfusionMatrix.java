@@ -37,8 +37,8 @@ public record ConfusionMatrix(int[][] counts) {
 	 * How many pictures were read.
 	 * @return the sum of all counts
 	 */
-	public int total() {
-		int total = 0;
+	public long total() {
+		long total = 0;
 		for (int digit = 0; digit < this.counts.length; digit++) {
 			total += support(digit);
 		}
@@ -50,7 +50,7 @@ public record ConfusionMatrix(int[][] counts) {
 	 * @return 0 to 1; 0 if there were none
 	 */
 	public double accuracy() {
-		int right = 0;
+		long right = 0;
 		for (int digit = 0; digit < this.counts.length; digit++) {
 			right += this.counts[digit][digit];
 		}
@@ -64,7 +64,7 @@ public record ConfusionMatrix(int[][] counts) {
 	public List<PerClass> perClass() {
 		List<PerClass> all = new ArrayList<>();
 		for (int digit = 0; digit < this.counts.length; digit++) {
-			int right = this.counts[digit][digit];
+			long right = this.counts[digit][digit];
 			double precision = ratio(right, predicted(digit));
 			double recall = ratio(right, support(digit));
 			double f1 = (precision + recall == 0) ? 0 : 2 * precision * recall / (precision + recall);
@@ -91,23 +91,23 @@ public record ConfusionMatrix(int[][] counts) {
 		return List.copyOf(all.subList(0, Math.min(most, all.size())));
 	}
 
-	private int support(int digit) {
-		int sum = 0;
+	private long support(int digit) {
+		long sum = 0;
 		for (int count : this.counts[digit]) {
 			sum += count;
 		}
 		return sum;
 	}
 
-	private int predicted(int digit) {
-		int sum = 0;
+	private long predicted(int digit) {
+		long sum = 0;
 		for (int[] row : this.counts) {
 			sum += row[digit];
 		}
 		return sum;
 	}
 
-	private static double ratio(int part, int whole) {
+	private static double ratio(long part, long whole) {
 		return (whole == 0) ? 0 : (double) part / whole;
 	}
 
@@ -120,7 +120,7 @@ public record ConfusionMatrix(int[][] counts) {
 	 * @param f1 the harmonic mean of both
 	 * @param support how many pictures show this digit
 	 */
-	public record PerClass(int digit, double precision, double recall, double f1, int support) {
+	public record PerClass(int digit, double precision, double recall, double f1, long support) {
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.digits.evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -16,12 +15,12 @@ import dev.digits.modelstore.StoredModel;
  * @param picture the gallery
  */
 record ErrorsReport(String dataset, ModelName model, int total, List<Evaluation.Misread> errors,
-		@JsonIgnore Path picture) implements Pictured {
+		@JsonIgnore Picture picture) implements Pictured {
 
 	static ErrorsReport of(StoredModel model) {
 		Evaluation evaluation = model.read(Evaluation.FILE, Evaluation.class);
 		return new ErrorsReport(evaluation.dataset(), ModelName.of(model), evaluation.errors().size(),
-				evaluation.errors(), model.file(Evaluation.ERRORS_PICTURE));
+				evaluation.errors(), Picture.of(model.file(Evaluation.ERRORS_PICTURE)));
 	}
 
 }

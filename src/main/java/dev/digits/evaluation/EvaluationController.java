@@ -1,14 +1,19 @@
 package dev.digits.evaluation;
 
+import dev.digits.feedback.Feedback;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.recognition.NotReadyException;
 import dev.digits.recognition.Recogniser;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -22,17 +27,41 @@ class EvaluationController {
 
 	private final Recogniser recogniser;
 
-	EvaluationController(Recogniser recogniser) {
+	private final Feedback feedback;
+
+	EvaluationController(Recogniser recogniser, Feedback feedback) {
 		this.recogniser = recogniser;
+		this.feedback = feedback;
 	}
 
-	@Operation(summary = "Confusion matrix on the test set",
+	@Operation(summary = "Confusion matrix on the test set or of live feedback",
 			description = "Rows are actual digits, columns predicted ones. As JSON with the figures of each digit, "
 					+ "as a table (CSV) or as a heat map (PNG): set Accept.")
 	@GetMapping(path = "/confusion",
 			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.IMAGE_PNG_VALUE, ConfusionCsvConverter.CSV })
-	ConfusionReport confusion() {
-		return ConfusionReport.of(served());
+	ConfusionReport confusion(
+			@Parameter(description = "The test set, or what was told by POST /feedback",
+					schema = @Schema(allowableValues = { "test", "live" }, defaultValue = "test")) @RequestParam(
+							defaultValue = "test") String source,
+			@Parameter(description = "With source=live: of this version instead of the served one",
+					schema = @Schema(type = "integer", minimum = "1")) @RequestParam(
+							required = false) @Nullable Integer version) {
+		boolean live = switch (source) {
+			case "test" -> false;
+			case "live" -> true;
+			default -> throw new BadQueryException(
+					"'source' is 'test' or 'live': the test set, or what was told by " + "POST /feedback.");
+		};
+		if (version == null) {
+			return live ? ConfusionReport.of(this.feedback.counts(served().manifest().version()))
+					: ConfusionReport.of(served());
+		}
+		if (!live || version < 1) {
+			throw new BadQueryException(
+					"'version' is a whole number above 0 and goes with source=live: of the test set "
+							+ "there is only the report of the served version.");
+		}
+		return ConfusionReport.of(this.feedback.counts(version));
 	}
 
 	@Operation(summary = "Loss and accuracy per epoch",

@@ -1,7 +1,5 @@
 package dev.digits.evaluation;
 
-import java.nio.file.Path;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /**
@@ -10,10 +8,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 interface Pictured {
 
 	/**
-	 * Where the picture is.
-	 * @return a PNG file
+	 * The same as a picture.
+	 * @return a PNG, if there is one
 	 */
 	@JsonIgnore
-	Path picture();
+	Picture picture();
 
 }

@@ -1,6 +1,5 @@
 package dev.digits.evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -17,12 +16,12 @@ import dev.digits.modelstore.StoredModel;
  * @param picture the reliability diagram
  */
 record ReliabilityReport(String dataset, ModelName model, double expectedCalibrationError, List<Evaluation.Bin> bins,
-		@JsonIgnore Path picture) implements Pictured {
+		@JsonIgnore Picture picture) implements Pictured {
 
 	static ReliabilityReport of(StoredModel model) {
 		Evaluation evaluation = model.read(Evaluation.FILE, Evaluation.class);
 		return new ReliabilityReport(evaluation.dataset(), ModelName.of(model), evaluation.expectedCalibrationError(),
-				evaluation.reliability(), model.file(Evaluation.RELIABILITY_PICTURE));
+				evaluation.reliability(), Picture.of(model.file(Evaluation.RELIABILITY_PICTURE)));
 	}
 
 }

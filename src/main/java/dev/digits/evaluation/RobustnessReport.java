@@ -1,6 +1,5 @@
 package dev.digits.evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -25,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 record RobustnessReport(String dataset, ModelName model, List<Evaluation.Corruption> corruptions,
 		@Schema(description = "Missing if not measured") @Nullable Double meanNetworkError,
 		@Schema(description = "Missing if not measured") @Nullable Double meanServiceError,
-		List<Evaluation.Others> others, @JsonIgnore Path picture) implements Pictured {
+		List<Evaluation.Others> others, @JsonIgnore Picture picture) implements Pictured {
 
 	static RobustnessReport of(StoredModel model) {
 		Evaluation evaluation = model.read(Evaluation.FILE, Evaluation.class);
 		return new RobustnessReport(evaluation.dataset(), ModelName.of(model), evaluation.corruptions(),
 				orNull(evaluation.meanNetworkError()), orNull(evaluation.meanServiceError()), evaluation.others(),
-				model.file(Evaluation.CORRUPTIONS_PICTURE));
+				Picture.of(model.file(Evaluation.CORRUPTIONS_PICTURE)));
 	}
 
 	private static @Nullable Double orNull(OptionalDouble mean) {

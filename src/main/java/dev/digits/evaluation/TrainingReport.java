@@ -1,6 +1,5 @@
 package dev.digits.evaluation;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -16,12 +15,12 @@ import dev.digits.modelstore.StoredModel;
  * @param picture the plot
  */
 record TrainingReport(ModelName model, Manifest.Recipe recipe, List<TrainingHistory.Epoch> epochs,
-		@JsonIgnore Path picture) implements Pictured {
+		@JsonIgnore Picture picture) implements Pictured {
 
 	static TrainingReport of(StoredModel model) {
 		TrainingHistory history = model.read(TrainingHistory.FILE, TrainingHistory.class);
 		return new TrainingReport(ModelName.of(model), model.manifest().recipe(), history.epochs(),
-				model.file(TrainingHistory.PLOT));
+				Picture.of(model.file(TrainingHistory.PLOT)));
 	}
 
 }

@@ -147,6 +147,18 @@ public class DigitMetrics {
 	}
 
 	/**
+	 * Count feedback that was taken.
+	 * @param outcome what it changed; few different ones
+	 */
+	public void feedback(String outcome) {
+		Counter.builder("digits.feedback")
+			.description("Feedback that was taken, by what it changed")
+			.tag("outcome", outcome)
+			.register(this.registry)
+			.increment();
+	}
+
+	/**
 	 * Watch the predictors.
 	 * @param waiting how many pictures wait
 	 * @param busy how many predictors work on a picture

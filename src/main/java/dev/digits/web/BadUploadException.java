@@ -3,7 +3,7 @@ package dev.digits.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request does not carry exactly one picture.
+ * The request does not carry exactly one picture, or not what feedback is.
  */
 final class BadUploadException extends RuntimeException {
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.digits.feedback.AnswerIds;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.reading.DigitReader;
+import dev.digits.reading.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -44,6 +46,8 @@ class BatchController {
 
 	private final DigitReader reader;
 
+	private final AnswerIds ids;
+
 	private final Upload upload;
 
 	private final Batches batches;
@@ -52,8 +56,10 @@ class BatchController {
 
 	private final DigitMetrics metrics;
 
-	BatchController(DigitReader reader, Upload upload, Batches batches, Problems problems, DigitMetrics metrics) {
+	BatchController(DigitReader reader, AnswerIds ids, Upload upload, Batches batches, Problems problems,
+			DigitMetrics metrics) {
 		this.reader = reader;
+		this.ids = ids;
 		this.upload = upload;
 		this.batches = batches;
 		this.problems = problems;
@@ -82,7 +88,8 @@ class BatchController {
 
 	private BatchAnswer.Item answer(Supplier<byte[]> picture, boolean view) {
 		try {
-			return BatchAnswer.Item.of(PredictAnswer.of(this.reader.read(picture), view));
+			Reading reading = this.reader.read(picture);
+			return BatchAnswer.Item.of(PredictAnswer.of(this.ids.next(reading.prediction()), reading, view));
 		}
 		catch (RuntimeException ex) {
 			return BatchAnswer.Item.of(this.problems.of(ex));

@@ -21,6 +21,14 @@ final class OperationProblems {
 			ProblemType.TOO_MANY_IMAGES, ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHORIZED,
 			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.BUSY);
 
+	private static final Set<ProblemType> OF_FEEDBACK = EnumSet.of(ProblemType.MALFORMED_REQUEST,
+			ProblemType.UNAUTHORIZED, ProblemType.UNKNOWN_ANSWER, ProblemType.ANSWER_TOO_OLD,
+			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.BUSY,
+			ProblemType.FEEDBACK_UNAVAILABLE);
+
+	private static final Set<ProblemType> OF_MATRICES = EnumSet.of(ProblemType.MALFORMED_REQUEST, ProblemType.NOT_READY,
+			ProblemType.FEEDBACK_UNAVAILABLE);
+
 	private static final Set<ProblemType> OF_REPORTS = EnumSet.of(ProblemType.NOT_READY);
 
 	private static final Set<ProblemType> OF_MODELS = EnumSet.of(ProblemType.UNKNOWN_MODEL, ProblemType.NOT_READY);
@@ -30,11 +38,11 @@ final class OperationProblems {
 			ProblemType.BUSY, ProblemType.NOT_READY, ProblemType.DEADLINE);
 
 	private static final Map<String, Set<ProblemType>> BY_PATH = Map.ofEntries(Map.entry("/predict", OF_PICTURES),
-			Map.entry(BatchController.PATH, OF_BATCHES), Map.entry("/metrics/confusion", OF_REPORTS),
-			Map.entry("/metrics/training", OF_REPORTS), Map.entry("/metrics/errors", OF_REPORTS),
-			Map.entry("/metrics/reliability", OF_REPORTS), Map.entry("/metrics/robustness", OF_REPORTS),
-			Map.entry("/v2/health/ready", OF_REPORTS), Map.entry("/v2/models/{model}", OF_MODELS),
-			Map.entry("/v2/models/{model}/ready", OF_MODELS),
+			Map.entry(BatchController.PATH, OF_BATCHES), Map.entry(FeedbackController.PATH, OF_FEEDBACK),
+			Map.entry("/metrics/confusion", OF_MATRICES), Map.entry("/metrics/training", OF_REPORTS),
+			Map.entry("/metrics/errors", OF_REPORTS), Map.entry("/metrics/reliability", OF_REPORTS),
+			Map.entry("/metrics/robustness", OF_REPORTS), Map.entry("/v2/health/ready", OF_REPORTS),
+			Map.entry("/v2/models/{model}", OF_MODELS), Map.entry("/v2/models/{model}/ready", OF_MODELS),
 			Map.entry("/v2/models/{model}/versions/{version}", OF_MODELS),
 			Map.entry("/v2/models/{model}/versions/{version}/ready", OF_MODELS),
 			Map.entry("/v2/models/{model}/infer", OF_TENSORS),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer of {@code POST /predict}.
  *
- * @param id names this answer
+ * @param id names this answer, for feedback on it
  * @param digit 0 to 9
  * @param confidence the digit's probability, 0 to 1
  * @param uncertain whether not to rely on it: the confidence is too low, what was found
@@ -54,10 +54,10 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "2") String version) {
 	}
 
-	static PredictAnswer of(Reading reading, boolean view) {
+	static PredictAnswer of(UUID id, Reading reading, boolean view) {
 		Prediction prediction = reading.prediction();
-		return new PredictAnswer(UUID.randomUUID(), prediction.digit(), rounded(prediction.confidence()),
-				reading.uncertain(), prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
+		return new PredictAnswer(id, prediction.digit(), rounded(prediction.confidence()), reading.uncertain(),
+				prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
 				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
 						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
 				new AnsweringModel(prediction.model(), Integer.toString(prediction.version())),

@@ -1,6 +1,10 @@
 package dev.digits.web;
 
+import java.util.function.Supplier;
+
+import dev.digits.feedback.AnswerIds;
 import dev.digits.reading.DigitReader;
+import dev.digits.reading.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,9 +30,12 @@ class PredictController {
 
 	private final Upload upload;
 
-	PredictController(DigitReader reader, Upload upload) {
+	private final AnswerIds ids;
+
+	PredictController(DigitReader reader, Upload upload, AnswerIds ids) {
 		this.reader = reader;
 		this.upload = upload;
+		this.ids = ids;
 	}
 
 	@Operation(operationId = "predict", summary = "Read the digit in a picture",
@@ -44,7 +51,7 @@ class PredictController {
 	PredictAnswer predictForm(@Parameter(hidden = true) HttpServletRequest form,
 			@Parameter(description = "Also answer with the 28 × 28 frame that the network read") @RequestParam(
 					defaultValue = "false") boolean view) {
-		return PredictAnswer.of(this.reader.read(this.upload.fromForm(form)), view);
+		return answer(this.upload.fromForm(form), view);
 	}
 
 	// Described together with the form above: both are POST /predict.
@@ -53,7 +60,12 @@ class PredictController {
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	PredictAnswer predictBody(@Parameter(hidden = true) HttpServletRequest request,
 			@RequestParam(defaultValue = "false") boolean view) {
-		return PredictAnswer.of(this.reader.read(this.upload.fromBody(request)), view);
+		return answer(this.upload.fromBody(request), view);
+	}
+
+	private PredictAnswer answer(Supplier<byte[]> picture, boolean view) {
+		Reading reading = this.reader.read(picture);
+		return PredictAnswer.of(this.ids.next(reading.prediction()), reading, view);
 	}
 
 	/**

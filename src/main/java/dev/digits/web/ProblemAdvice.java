@@ -1,5 +1,6 @@
 package dev.digits.web;
 
+import dev.digits.feedback.FeedbackException;
 import dev.digits.inference.InferenceException;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.PictureException;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -53,7 +55,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler({ PictureException.class, RecognitionException.class, InferenceException.class,
-			BadUploadException.class })
+			FeedbackException.class, BadUploadException.class })
 	ResponseEntity<Object> known(RuntimeException ex) {
 		return answer(this.problems.of(ex));
 	}
@@ -105,8 +107,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleHttpMediaTypeNotSupported(HttpMediaTypeNotSupportedException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		boolean feedback = ex.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON);
 		return answer(ProblemType.UNSUPPORTED_REQUEST,
-				"The content type names neither a form nor a picture. " + Upload.HOW_TO);
+				feedback ? "The content type is not application/json. " + TrueDigit.HOW_TO
+						: "The content type names neither a form nor a picture. " + Upload.HOW_TO);
 	}
 
 	@Override
@@ -121,6 +125,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleErrorResponseException(ErrorResponseException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
+		if (status.value() == HttpStatus.BAD_REQUEST.value()) {
+			return answer(ProblemType.MALFORMED_REQUEST, ex.getBody().getDetail());
+		}
 		return ResponseEntity.status(status)
 			.headers(headers)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON)

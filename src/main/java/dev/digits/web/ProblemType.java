@@ -31,7 +31,13 @@ enum ProblemType {
 
 	UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "No API key, or a wrong one", new UnauthorizedException().getMessage()),
 
-	TOO_MANY_BYTES(HttpStatus.CONTENT_TOO_LARGE, "The picture has too many bytes",
+	UNKNOWN_ANSWER(HttpStatus.NOT_FOUND, "No answer has this id",
+			"No answer of this service has this id. Send the id as it came with the answer."),
+
+	ANSWER_TOO_OLD(HttpStatus.GONE, "Too late for feedback",
+			"The answer is too old: feedback is taken for 7 days. Have a picture read again to give it."),
+
+	TOO_MANY_BYTES(HttpStatus.CONTENT_TOO_LARGE, "Too many bytes",
 			"A picture may have 25 MB at the most. Send a smaller one."),
 
 	TOO_MANY_PIXELS(HttpStatus.CONTENT_TOO_LARGE, "The picture has too many pixels",
@@ -40,7 +46,7 @@ enum ProblemType {
 	NOT_A_PICTURE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a picture that can be read here",
 			"The JPEG picture is damaged or incomplete. Save it again and send the whole file."),
 
-	UNSUPPORTED_REQUEST(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a form with a picture, nor a picture",
+	UNSUPPORTED_REQUEST(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a type that is taken here",
 			"The content type names neither a form nor a picture. " + Upload.HOW_TO),
 
 	NO_DIGIT(HttpStatus.UNPROCESSABLE_CONTENT, "No digit in the picture",
@@ -55,6 +61,9 @@ enum ProblemType {
 	BUSY(HttpStatus.TOO_MANY_REQUESTS, "Busy", "Too many pictures are waiting. Try again in a moment."),
 
 	NOT_READY(HttpStatus.SERVICE_UNAVAILABLE, "Not ready", new NotReadyException().getMessage()),
+
+	FEEDBACK_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Feedback is not taken just now",
+			"The database of feedback was busy. Try again."),
 
 	DEADLINE(HttpStatus.GATEWAY_TIMEOUT, "Not read in time",
 			"The picture was not read within 2000 ms. Try again when the service is less busy.");

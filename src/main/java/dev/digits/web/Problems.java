@@ -3,6 +3,9 @@ package dev.digits.web;
 import java.util.Arrays;
 import java.util.Map;
 
+import dev.digits.feedback.AnswerTooOldException;
+import dev.digits.feedback.FeedbackUnavailableException;
+import dev.digits.feedback.UnknownAnswerException;
 import dev.digits.inference.BadTensorException;
 import dev.digits.inference.UnknownModelException;
 import dev.digits.metrics.DigitMetrics;
@@ -21,24 +24,27 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns whatever kept a picture from being read into a problem detail, and counts it. It
- * may be an answer of its own, or one of several.
+ * Turns whatever kept a request from being answered into a problem detail, and counts it.
+ * It may be an answer of its own, or one of several.
  */
 @Component
 class Problems {
 
 	private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-	private static final Map<Class<?>, ProblemType> TYPES = Map.of( //
-			NotAPictureException.class, ProblemType.NOT_A_PICTURE, //
-			PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS, //
-			NoDigitException.class, ProblemType.NO_DIGIT, //
-			BadTensorException.class, ProblemType.BAD_TENSOR, //
-			UnknownModelException.class, ProblemType.UNKNOWN_MODEL, //
-			BusyException.class, ProblemType.BUSY, //
-			NotReadyException.class, ProblemType.NOT_READY, //
-			DeadlineExceededException.class, ProblemType.DEADLINE, //
-			UnauthorizedException.class, ProblemType.UNAUTHORIZED);
+	private static final Map<Class<?>, ProblemType> TYPES = Map.ofEntries( //
+			Map.entry(NotAPictureException.class, ProblemType.NOT_A_PICTURE), //
+			Map.entry(PictureTooLargeException.class, ProblemType.TOO_MANY_PIXELS), //
+			Map.entry(NoDigitException.class, ProblemType.NO_DIGIT), //
+			Map.entry(BadTensorException.class, ProblemType.BAD_TENSOR), //
+			Map.entry(UnknownModelException.class, ProblemType.UNKNOWN_MODEL), //
+			Map.entry(BusyException.class, ProblemType.BUSY), //
+			Map.entry(NotReadyException.class, ProblemType.NOT_READY), //
+			Map.entry(DeadlineExceededException.class, ProblemType.DEADLINE), //
+			Map.entry(UnauthorizedException.class, ProblemType.UNAUTHORIZED), //
+			Map.entry(UnknownAnswerException.class, ProblemType.UNKNOWN_ANSWER), //
+			Map.entry(AnswerTooOldException.class, ProblemType.ANSWER_TOO_OLD), //
+			Map.entry(FeedbackUnavailableException.class, ProblemType.FEEDBACK_UNAVAILABLE));
 
 	/** The reason in the metrics. */
 	private static final String INTERNAL_ERROR = "internal-error";

@@ -99,7 +99,10 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		try {
 			requireRoom();
-			this.places.get().ifPresent((place) -> keep(place, request));
+			// Feedback needs no place: it is kept, however many pictures wait.
+			if (!FeedbackController.PATH.equals(Request.getPathInContext(request))) {
+				this.places.get().ifPresent((place) -> keep(place, request));
+			}
 			return super.handle(new Upload(request), response, callback);
 		}
 		catch (BusyException ex) {

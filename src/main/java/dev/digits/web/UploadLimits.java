@@ -20,6 +20,9 @@ class UploadLimits {
 
 	private final Limit tensor;
 
+	private final Limit feedback = new Limit(TrueDigit.MOST_BYTES, TrueDigit.MOST_BYTES, TrueDigit.MOST_BYTES,
+			TrueDigit.TOO_LARGE);
+
 	UploadLimits(PictureProperties pictures, BatchProperties batches) {
 		DataSize most = pictures.maxBytes();
 		this.onePicture = new Limit(DataSize.ofBytes(most.toBytes() + FORM.toBytes()), most, most,
@@ -40,6 +43,9 @@ class UploadLimits {
 	Limit of(String path) {
 		if (ProblemForm.of(path) == ProblemForm.INFERENCE_ERROR) {
 			return this.tensor;
+		}
+		if (path.endsWith(FeedbackController.PATH)) {
+			return this.feedback;
 		}
 		return path.endsWith(BatchController.PATH) ? this.batch : this.onePicture;
 	}

@@ -90,6 +90,21 @@ class ContainerIT {
 	}
 
 	@Test
+	void takesFeedback() {
+		String id = toService().multiPart("image", new File("assets/five.jpeg"))
+			.post("/predict")
+			.then()
+			.statusCode(200)
+			.extract()
+			.path("id");
+		toService().contentType("application/json")
+			.body("{\"id\":\"%s\",\"digit\":5}".formatted(id))
+			.post("/feedback")
+			.then()
+			.statusCode(204);
+	}
+
+	@Test
 	void mayWriteWhereItKeepsItsDataAndWhereUploadsWait() throws Exception {
 		assertThat(SERVICE.execInContainer("touch", "/app/data/file", "/tmp/file").getExitCode()).isZero();
 	}

@@ -46,6 +46,10 @@ final class Lengths {
 		return length("requests", 1_000_000, 30_000);
 	}
 
+	static int feedback() {
+		return length("feedback", 1_000_000, 30_000);
+	}
+
 	/** For tests of memory that are too short for the heap to be all used. */
 	static String javaOptions() {
 		return SHORT ? ServiceProcess.WHOLE_HEAP : "";

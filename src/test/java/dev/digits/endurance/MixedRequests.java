@@ -63,6 +63,10 @@ final class MixedRequests implements Supplier<Request> {
 		add(5, Request.body("empty body", PREDICT, new byte[0]).expecting(400));
 		add(5, Request.post("wrong type", PREDICT, "text/plain", text).expecting(415));
 		add(5, Request.post("broken form", PREDICT, "multipart/form-data", picture).expecting(400));
+		add(5, Request
+			.post("feedback on nothing", "/feedback", "application/json",
+					"{\"id\":\"00000000-0000-8000-8000-000000000000\",\"digit\":5}".getBytes(StandardCharsets.US_ASCII))
+			.expecting(404));
 		add(5, Request.form("form that breaks off", PREDICT, PART, picture).expecting(400).brokenOffHalfWay());
 		add(5, Request.body("body that breaks off", PREDICT, picture).expecting(400).brokenOffHalfWay());
 	}

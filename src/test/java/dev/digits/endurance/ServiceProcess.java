@@ -45,7 +45,8 @@ final class ServiceProcess implements AutoCloseable {
 	private ServiceProcess(String name, String javaOptions, List<String> properties) throws IOException {
 		this.log = Files.createDirectories(Path.of("target", "endurance")).resolve(name + ".log");
 		List<String> command = new ArrayList<>(List.of(Path.of("bin", "digit-reader").toString(),
-				"--server.port=" + this.port, "--management.server.port=" + this.managementPort));
+				"--server.port=" + this.port, "--management.server.port=" + this.managementPort,
+				"--digits.feedback.url=jdbc:sqlite:target/endurance/feedback-" + this.port + ".db"));
 		command.addAll(properties);
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.log.toFile());

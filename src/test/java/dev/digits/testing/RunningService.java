@@ -15,12 +15,13 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * A test against the service as it runs, with the committed model, over HTTP. REST
- * Assured knows its port.
+ * Assured knows its port. Feedback stays in memory.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "spring.test.metrics.export=true", "management.defaults.metrics.export.enabled=true" })
+		properties = { "spring.test.metrics.export=true", "management.defaults.metrics.export.enabled=true",
+				"digits.feedback.url=jdbc:sqlite::memory:" })
 @ExtendWith(RunningService.Port.class)
 public @interface RunningService {
 

@@ -90,6 +90,17 @@ class ApiKeyTests {
 		given().get("/v2/models/digit-cnn").then().statusCode(200);
 	}
 
+	@Test
+	void withoutItNoFeedbackIsTaken() {
+		given().contentType("application/json").body("{}").post("/feedback").then().statusCode(401);
+		given().contentType("application/json")
+			.header("X-API-Key", KEY)
+			.body("{}")
+			.post("/feedback")
+			.then()
+			.statusCode(400);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "DELETE", "PATCH", "BREW" })
 	void isAskedForWhateverElseMayChangeSomething(String method) {

@@ -45,7 +45,7 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 				**%s** of %s are read rightly, %s of %s; 95 %% interval %s (Wilson), as far as the choice of test \
 				pictures goes. Mean cross-entropy %s nats. Of the pictures held back for choosing, %s.""".formatted(
 				Words.percent(matrix.accuracy()), this.evaluation.dataset(), Words.count(right),
-				Words.count(matrix.total()), words(Interval.wilson(right, matrix.total())),
+				Words.count(matrix.total()), words(Interval.wilson(right, Math.toIntExact(matrix.total()))),
 				Words.decimals(this.evaluation.loss()), Words.percent(this.manifest.metrics().validationAccuracy())));
 	}
 

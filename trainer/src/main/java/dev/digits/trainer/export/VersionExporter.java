@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.digits.evaluation.ConfusionMatrix;
+import dev.digits.evaluation.ConfusionPlot;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
@@ -26,7 +27,6 @@ import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.plots.ConfusionPlot;
 import dev.digits.trainer.plots.CorruptionPlot;
 import dev.digits.trainer.plots.ErrorGallery;
 import dev.digits.trainer.plots.HistoryPlot;

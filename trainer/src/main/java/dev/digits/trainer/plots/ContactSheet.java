@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 
+import dev.digits.evaluation.Canvas;
 import dev.digits.picture.Frame;
 import dev.digits.picture.FramePng;
 import dev.digits.picture.GreyPicture;

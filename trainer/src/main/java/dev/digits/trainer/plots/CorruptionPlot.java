@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import dev.digits.evaluation.Canvas;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Corruption;
 

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import java.util.Locale;
 
+import dev.digits.evaluation.Canvas;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Misread;
 import dev.digits.picture.Frame;

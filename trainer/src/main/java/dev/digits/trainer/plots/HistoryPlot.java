@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import dev.digits.evaluation.Canvas;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
 import org.knowm.xchart.XYChart;

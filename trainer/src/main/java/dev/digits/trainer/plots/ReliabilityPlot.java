@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 
+import dev.digits.evaluation.Canvas;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Bin;
 import dev.digits.trainer.evaluation.Interval;

@@ -1,4 +1,4 @@
-package dev.digits.trainer.plots;
+package dev.digits.evaluation;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 /**
  * A white sheet to draw on.
  */
-final class Canvas {
+public final class Canvas {
 
 	private Canvas() {
 	}
@@ -27,7 +27,7 @@ final class Canvas {
 	 * @param drawing what to draw
 	 * @return a PNG
 	 */
-	static byte[] png(int width, int height, Consumer<Graphics2D> drawing) {
+	public static byte[] png(int width, int height, Consumer<Graphics2D> drawing) {
 		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = image.createGraphics();
 		try {
@@ -58,7 +58,7 @@ final class Canvas {
 	 * @param x the middle of the line
 	 * @param y its base line
 	 */
-	static void centred(Graphics2D graphics, String text, int size, int x, int y) {
+	public static void centred(Graphics2D graphics, String text, int size, int x, int y) {
 		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, size));
 		graphics.drawString(text, x - graphics.getFontMetrics().stringWidth(text) / 2, y);
 	}

@@ -1,10 +1,8 @@
-package dev.digits.trainer.plots;
+package dev.digits.evaluation;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Locale;
-
-import dev.digits.evaluation.ConfusionMatrix;
 
 /**
  * A confusion matrix as a heat map. The colours go by the logarithm of the counts: the
@@ -38,8 +36,8 @@ public final class ConfusionPlot {
 		int digits = matrix.counts().length;
 		int middle = MARGIN + digits * CELL / 2;
 		graphics.setColor(Color.BLACK);
-		Canvas.centred(graphics,
-				String.format(Locale.ROOT, "%s: %.2f%% of %,d right", title, 100 * matrix.accuracy(), matrix.total()),
+		Canvas.centred(graphics, (matrix.total() == 0) ? title + ": nothing yet"
+				: String.format(Locale.ROOT, "%s: %.2f%% of %,d right", title, 100 * matrix.accuracy(), matrix.total()),
 				18, middle, 28);
 		Canvas.centred(graphics, "predicted", 14, middle, 54);
 		graphics.rotate(-Math.PI / 2);
@@ -54,7 +52,7 @@ public final class ConfusionPlot {
 	}
 
 	private static void drawCells(Graphics2D graphics, ConfusionMatrix matrix) {
-		double darkest = Math.log1p(matrix.total());
+		double darkest = Math.log1p(Math.max(1, matrix.total()));
 		for (int actual = 0; actual < matrix.counts().length; actual++) {
 			for (int predicted = 0; predicted < matrix.counts().length; predicted++) {
 				int count = matrix.counts()[actual][predicted];
