@@ -204,8 +204,8 @@ public class DigitMetrics {
 		}
 		for (double bound : Reference.BOUNDS) {
 			Gauge.builder("digits.reference.confidence", () -> reference.confidentUpTo(bound))
-				.description("Share of the answers on the test set whose confidence is at most le")
-				.tag("le", Double.toString(bound))
+				.description("Share of the answers on the test set whose confidence is at most the bound")
+				.tag("bound", Double.toString(bound))
 				.register(this.registry);
 		}
 		Gauge.builder("digits.reference.confidence.mean", reference::meanConfidence)
