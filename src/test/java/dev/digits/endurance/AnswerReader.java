@@ -18,6 +18,9 @@ final class AnswerReader {
 
 	private static final String END_OF_HEAD = "\r\n\r\n";
 
+	/** The status of an answer that has no body, and says nothing of its length. */
+	private static final int NO_CONTENT = 204;
+
 	private byte[] bytes = new byte[2048];
 
 	private int length;
@@ -66,7 +69,8 @@ final class AnswerReader {
 			return answer();
 		}
 		Map<String, String> headers = headers(lines);
-		return body(headers, body).map((content) -> new Answer(status, headers, content));
+		Optional<byte[]> whole = (status == NO_CONTENT) ? Optional.of(new byte[0]) : body(headers, body);
+		return whole.map((content) -> new Answer(status, headers, content));
 	}
 
 	private static Map<String, String> headers(String[] lines) {

@@ -41,6 +41,18 @@ class LoadClientTests {
 	}
 
 	@Test
+	void takesAnAnswerThatHasNoBody() throws Exception {
+		Load load = against((socket) -> {
+			for (int i = 0; i < 2; i++) {
+				readHead(socket);
+				answer(socket, "HTTP/1.1 204 No Content\r\n\r\n");
+			}
+		}, SMALL.expecting(204), 2);
+		assertThat(load.counts()).containsOnly(count("204", 2));
+		assertThat(load.wrong()).isEmpty();
+	}
+
+	@Test
 	void takesAnAnswerThatComesInPieces() throws Exception {
 		Load load = against((socket) -> {
 			readHead(socket);
