@@ -19,16 +19,20 @@ import org.springframework.http.HttpMethod;
  */
 class SecurityHeaders implements Filter {
 
+	private static final String POLICY = "Content-Security-Policy";
+
 	/**
-	 * As much as Swagger UI needs: its own files, its icons (data:), pictures that it got
-	 * as an answer (blob:), and the styles that it writes into its elements.
+	 * As much as the page needs: its own files, frames that the network read (data:), and
+	 * pictures that were given to it (blob:). Nothing is written into the page itself.
 	 */
-	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'none'", "script-src 'self'",
-			"style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:", "connect-src 'self'", "base-uri 'none'",
-			"form-action 'none'", "frame-ancestors 'none'");
+	private static final String OF_THE_PAGE = policy("style-src 'self'");
+
+	/** Swagger UI writes styles into its elements, too. */
+	private static final String OF_SWAGGER_UI = policy("style-src 'self' 'unsafe-inline'");
+
+	private static final String SWAGGER_UI = "/swagger-ui/";
 
 	private static final Map<String, String> HEADERS = Map.of( //
-			"Content-Security-Policy", CONTENT_SECURITY_POLICY, //
 			"Cross-Origin-Resource-Policy", "same-origin", //
 			"Permissions-Policy", "camera=(), geolocation=(), microphone=()", //
 			"Referrer-Policy", "no-referrer", //
@@ -41,6 +45,7 @@ class SecurityHeaders implements Filter {
 		HttpServletResponse answer = (HttpServletResponse) response;
 		String method = ((HttpServletRequest) request).getMethod();
 		HEADERS.forEach(answer::setHeader);
+		answer.setHeader(POLICY, isSwaggerUi((HttpServletRequest) request) ? OF_SWAGGER_UI : OF_THE_PAGE);
 		if (HttpMethod.POST.matches(method)) {
 			// Nobody keeps what was read in somebody's picture.
 			answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -51,6 +56,15 @@ class SecurityHeaders implements Filter {
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	private static boolean isSwaggerUi(HttpServletRequest request) {
+		return request.getRequestURI().startsWith(request.getContextPath() + SWAGGER_UI);
+	}
+
+	private static String policy(String styles) {
+		return String.join("; ", "default-src 'none'", "script-src 'self'", styles, "img-src 'self' data: blob:",
+				"connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
 	}
 
 }

@@ -23,8 +23,8 @@ import static org.hamcrest.Matchers.containsString;
 class SecurityHeadersTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/swagger-ui/index.html", "/v3/api-docs", "/metrics/confusion", "/actuator/health",
-			"/no-such-thing", "/predict", "/failing", "/error" })
+	@ValueSource(strings = { "/", "/js/main.js", "/swagger-ui/index.html", "/v3/api-docs", "/metrics/confusion",
+			"/actuator/health", "/no-such-thing", "/predict", "/failing", "/error" })
 	void tellBrowsersToDoNoMoreThanNeeded(String path) {
 		areSafe(given().get(path));
 	}
