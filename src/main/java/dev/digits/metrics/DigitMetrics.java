@@ -117,7 +117,7 @@ public class DigitMetrics {
 
 	private Counter predictions(String digit, String outcome) {
 		return Counter.builder("digits.predictions")
-			.description("Pictures that were read, by the digit answered and by outcome")
+			.description("Digits that were read, and pictures that showed none, by the digit answered and by outcome")
 			.tags("digit", digit, "outcome", outcome)
 			.register(this.registry);
 	}

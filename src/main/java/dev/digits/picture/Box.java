@@ -10,6 +10,10 @@ package dev.digits.picture;
  */
 public record Box(int x, int y, int width, int height) {
 
+	double middle() {
+		return this.x + this.width / 2.0;
+	}
+
 	int longestSide() {
 		return Math.max(this.width, this.height);
 	}
@@ -24,6 +28,17 @@ public record Box(int x, int y, int width, int height) {
 		int top = Math.min(this.y, other.y);
 		return new Box(left, top, Math.max(this.x + this.width, other.x + other.width) - left,
 				Math.max(this.y + this.height, other.y + other.height) - top);
+	}
+
+	/**
+	 * How far apart two boxes are.
+	 * @param other the other
+	 * @return 0 if they touch or overlap
+	 */
+	double gap(Box other) {
+		int dx = Math.max(0, Math.max(this.x, other.x) - Math.min(this.x + this.width, other.x + other.width));
+		int dy = Math.max(0, Math.max(this.y, other.y) - Math.min(this.y + this.height, other.y + other.height));
+		return Math.hypot(dx, dy);
 	}
 
 }

@@ -32,6 +32,12 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	/** Of a digit, at least this share of all pixels has ground on both sides. */
 	private static final double STROKE = 0.3;
 
+	/** This share of full ink and less is drawn as none. */
+	private static final float NO_INK = 0.2f;
+
+	/** This share and more is drawn as full. */
+	private static final float FULL_INK = 0.8f;
+
 	/** Across, down, and along both diagonals. */
 	private static final int[][] WAYS = { { 1, 0 }, { 0, 1 }, { 1, 1 }, { 1, -1 } };
 
@@ -48,11 +54,58 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	 * @return the candidate
 	 */
 	static Candidate in(Ink ink, Set<FinderStep> steps) {
+		List<Mark> marks = marks(ink, steps);
+		return of(ink, marks, Grouping.digit(marks, ink.plane(), steps));
+	}
+
+	/**
+	 * Take some marks for a digit.
+	 * @param ink all the ink
+	 * @param marks all marks in it
+	 * @param digit those that make the digit
+	 * @return the candidate
+	 */
+	static Candidate of(Ink ink, List<Mark> marks, List<Mark> digit) {
+		return new Candidate(ink, marks, digit, depth(digit, ink.plane()));
+	}
+
+	/**
+	 * All marks that ink makes.
+	 * @param ink all the ink
+	 * @param steps what is done
+	 * @return the marks
+	 */
+	static List<Mark> marks(Ink ink, Set<FinderStep> steps) {
 		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
 		float low = steps.contains(FinderStep.HYSTERESIS) ? Math.max(3 * ink.noise(), LOW * ink.level()) : high;
-		List<Mark> marks = Mark.findAll(ink.plane(), low, high);
-		List<Mark> digit = Grouping.digit(marks, ink.plane(), steps);
-		return new Candidate(ink, marks, digit, depth(digit, ink.plane()));
+		return Mark.findAll(ink.plane(), low, high);
+	}
+
+	/**
+	 * The ink of the digit alone, 0 to 1.
+	 * @return a drawing of the working copy's size
+	 */
+	Plane drawing() {
+		return drawing(new Box(0, 0, this.ink.plane().width(), this.ink.plane().height()));
+	}
+
+	/**
+	 * The ink of the digit alone, 0 to 1.
+	 * @param area of the working copy, around the whole digit
+	 * @return a drawing of the area's size
+	 */
+	Plane drawing(Box area) {
+		Plane plane = this.ink.plane();
+		Plane drawing = new Plane(area.width(), area.height());
+		for (Mark mark : this.digit) {
+			for (int pixel : mark.pixels()) {
+				float share = (plane.values()[pixel] / this.ink.level() - NO_INK) / (FULL_INK - NO_INK);
+				int x = pixel % plane.width() - area.x();
+				int y = pixel / plane.width() - area.y();
+				drawing.values()[y * area.width() + x] = Math.max(0, Math.min(1, share));
+			}
+		}
+		return drawing;
 	}
 
 	/**

@@ -18,12 +18,6 @@ public final class DigitFinder {
 	/** The quantile of brightness that paper reaches, or chalk on a board. */
 	private static final double BRIGHT = 0.95;
 
-	/** This share of full ink and less is drawn as none. */
-	private static final float NO_INK = 0.2f;
-
-	/** This share and more is drawn as full. */
-	private static final float FULL_INK = 0.8f;
-
 	private final Set<FinderStep> steps;
 
 	public DigitFinder() {
@@ -106,7 +100,7 @@ public final class DigitFinder {
 		Candidate candidate = stroke.orElse(candidates.get(0));
 		Ink ink = candidate.ink();
 		return new Stages(small.picture(255), ink.ruled().picture(ink.level()), ink.plane().picture(ink.level()),
-				drawing(candidate).picture(1),
+				candidate.drawing().picture(1),
 				MnistForm.recognise(picture).or(() -> stroke.flatMap((found) -> sighting(found, small, picture))));
 	}
 
@@ -115,7 +109,7 @@ public final class DigitFinder {
 			return Optional.empty();
 		}
 		Box found = inFull(candidate.box(), small, picture);
-		return Optional.of(new Sighting(FrameMaker.make(drawing(candidate), this.steps), found,
+		return Optional.of(new Sighting(FrameMaker.make(candidate.drawing(), this.steps), found,
 				Doubts.about(candidate, found.longestSide())));
 	}
 
@@ -145,26 +139,14 @@ public final class DigitFinder {
 				&& (candidate.isSoft() || candidate.digit().stream().allMatch((mark) -> mark.stroke() < widest));
 	}
 
-	private static Plane drawing(Candidate candidate) {
-		Plane ink = candidate.ink().plane();
-		Plane drawing = new Plane(ink.width(), ink.height());
-		for (Mark mark : candidate.digit()) {
-			for (int pixel : mark.pixels()) {
-				float share = (ink.values()[pixel] / candidate.ink().level() - NO_INK) / (FULL_INK - NO_INK);
-				drawing.values()[pixel] = Math.max(0, Math.min(1, share));
-			}
-		}
-		return drawing;
-	}
-
-	private static Plane reduced(GreyPicture picture, Look look) {
+	static Plane reduced(GreyPicture picture, Look look) {
 		double scale = Math.min(1, (double) look.side() / Math.max(picture.width(), picture.height()));
 		return Scaler.scale(picture.width(), picture.height(), picture::addRow,
 				Math.max(1, (int) Math.round(picture.width() * scale)),
 				Math.max(1, (int) Math.round(picture.height() * scale)));
 	}
 
-	private static Box inFull(Box box, Plane small, GreyPicture picture) {
+	static Box inFull(Box box, Plane small, GreyPicture picture) {
 		double scaleX = (double) picture.fullWidth() / small.width();
 		double scaleY = (double) picture.fullHeight() / small.height();
 		int left = (int) (box.x() * scaleX);

@@ -17,7 +17,7 @@ final class FrameMaker {
 	private static final int FINE_SIDE = 4 * BOX;
 
 	/** Paler ink does not count for the box. */
-	private static final float VISIBLE = 0.3f;
+	static final float VISIBLE = 0.3f;
 
 	/** The width of a stroke in MNIST is about this many pixels. */
 	private static final double STROKE = 2.4;

@@ -46,7 +46,7 @@ final class Grouping {
 			for (Mark mark : List.copyOf(rest)) {
 				double reach = GAP * box.longestSide();
 				if (mark.mass() > SPECK * seed.mass() && mark.stroke() < 2 * seed.stroke() + 1
-						&& gap(box, mark.box()) < reach && !mark.touchesBorder(plane)) {
+						&& box.gap(mark.box()) < reach && !mark.touchesBorder(plane)) {
 					digit.add(mark);
 					rest.remove(mark);
 					box = box.union(mark.box());
@@ -64,12 +64,6 @@ final class Grouping {
 		double central = Math.exp(-4 * (dx * dx + dy * dy));
 		double slim = mark.isStout() ? BLOT : 1;
 		return mark.mass() * slim * central * (mark.touchesBorder(plane) ? AT_BORDER : 1);
-	}
-
-	private static double gap(Box a, Box b) {
-		int dx = Math.max(0, Math.max(a.x(), b.x()) - Math.min(a.x() + a.width(), b.x() + b.width()));
-		int dy = Math.max(0, Math.max(a.y(), b.y()) - Math.min(a.y() + a.height(), b.y() + b.height()));
-		return Math.hypot(dx, dy);
 	}
 
 }

@@ -10,7 +10,10 @@ public enum Look {
 	GLANCE(160),
 
 	/** To read what anyone could. */
-	CLOSE(400);
+	CLOSE(400),
+
+	/** To read a page of digits, one by one. */
+	PAGE(1000);
 
 	private final int side;
 

@@ -36,6 +36,17 @@ record Mark(int[] pixels, Box box, double mass, double stroke) {
 	}
 
 	/**
+	 * This and another as one.
+	 * @param other the other
+	 * @return a mark in several parts
+	 */
+	Mark union(Mark other) {
+		int[] all = Arrays.copyOf(this.pixels, this.pixels.length + other.pixels.length);
+		System.arraycopy(other.pixels, 0, all, this.pixels.length, other.pixels.length);
+		return new Mark(all, this.box.union(other.box), this.mass + other.mass, Math.max(this.stroke, other.stroke));
+	}
+
+	/**
 	 * Find all marks by hysteresis: ink above the low bound that connects to some above
 	 * the high one.
 	 * @param ink where to look

@@ -11,7 +11,7 @@ import dev.digits.picture.Frame;
 public interface FrameReader {
 
 	/**
-	 * Read frames of one picture, in one pass.
+	 * Read frames of one picture.
 	 * @param frames what may be the digit
 	 * @return for each the digit with its calibrated confidence
 	 */

@@ -12,12 +12,14 @@ import dev.digits.modelstore.Manifest;
  * @param confidence the digit's probability, 0 to 1, calibrated
  * @param uncertain whether not to rely on it, by the model's own bounds: the confidence
  * is too low, or what the frame shows is too unlike a digit
+ * @param energy the free energy of what the frame shows less the model's bound, in nats:
+ * the lower, the more like a digit; above 0 too unlike any
  * @param probabilities of the digits 0 to 9, together 1
  * @param model the name of the model that answered
  * @param version the model's version
  */
-public record Prediction(int digit, double confidence, boolean uncertain, List<Double> probabilities, String model,
-		int version) {
+public record Prediction(int digit, double confidence, boolean uncertain, double energy, List<Double> probabilities,
+		String model, int version) {
 
 	/**
 	 * Make probabilities of logits, and judge by the model's own bounds.
@@ -45,9 +47,10 @@ public record Prediction(int digit, double confidence, boolean uncertain, List<D
 		for (int candidate = 1; candidate < probabilities.length; candidate++) {
 			digit = (probabilities[candidate] > probabilities[digit]) ? candidate : digit;
 		}
-		boolean uncertain = probabilities[digit] < bounds.minConfidence() || FreeEnergy.of(logits) > bounds.maxEnergy();
-		return new Prediction(digit, probabilities[digit], uncertain, Arrays.stream(probabilities).boxed().toList(),
-				model, version);
+		double energy = FreeEnergy.of(logits) - bounds.maxEnergy();
+		boolean uncertain = probabilities[digit] < bounds.minConfidence() || energy > 0;
+		return new Prediction(digit, probabilities[digit], uncertain, energy,
+				Arrays.stream(probabilities).boxed().toList(), model, version);
 	}
 
 }

@@ -40,6 +40,9 @@ final class PredictorPool implements AutoCloseable {
 	 */
 	private static final int WARM_UP_RUNS = 10;
 
+	/** More frames go through the network in several passes. */
+	private static final int LARGEST_PASS = 8;
+
 	private final Supplier<FramePredictor> predictors;
 
 	private final RecognitionProperties properties;
@@ -120,11 +123,16 @@ final class PredictorPool implements AutoCloseable {
 
 	private static void warmUp(FramePredictor own) {
 		Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
-		for (int frames = 1; frames <= DigitFinder.MOST_SIGHTINGS; frames++) {
-			for (int run = 0; run < WARM_UP_RUNS; run++) {
+		for (int frames = 1; frames <= LARGEST_PASS; frames++) {
+			for (int run = 0; run < WARM_UP_RUNS && pass(frames) == frames; run++) {
 				own.logits(Collections.nCopies(frames, blank));
 			}
 		}
+	}
+
+	/** Few different numbers of frames: for each TorchScript must be warmed up. */
+	private static int pass(int frames) {
+		return (frames >= LARGEST_PASS) ? LARGEST_PASS : Math.min(frames, DigitFinder.MOST_SIGHTINGS);
 	}
 
 	private void awaitStart() {
@@ -253,9 +261,9 @@ final class PredictorPool implements AutoCloseable {
 	interface Turn {
 
 		/**
-		 * Run the network, in one pass.
-		 * @param frames at most {@link DigitFinder#MOST_SIGHTINGS}: for other numbers
-		 * nothing is warmed up
+		 * Run the network: in one pass on as many frames as a picture of one digit has,
+		 * in several on more.
+		 * @param frames any number
 		 * @return for each frame ten logits
 		 */
 		List<float[]> logits(List<Frame> frames);
@@ -296,6 +304,19 @@ final class PredictorPool implements AutoCloseable {
 
 		@Override
 		public List<float[]> logits(List<Frame> frames) {
+			if (frames.isEmpty()) {
+				return List.of();
+			}
+			int pass = pass(frames.size());
+			if (pass == frames.size()) {
+				return logitsInOnePass(frames);
+			}
+			List<float[]> logits = new ArrayList<>(logitsInOnePass(frames.subList(0, pass)));
+			logits.addAll(logits(frames.subList(pass, frames.size())));
+			return logits;
+		}
+
+		private List<float[]> logitsInOnePass(List<Frame> frames) {
 			if (this.result.isDone()) {
 				throw new CancellationException("nobody waits for it any more");
 			}

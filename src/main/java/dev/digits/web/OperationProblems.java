@@ -38,11 +38,12 @@ final class OperationProblems {
 			ProblemType.BUSY, ProblemType.NOT_READY, ProblemType.DEADLINE);
 
 	private static final Map<String, Set<ProblemType>> BY_PATH = Map.ofEntries(Map.entry("/predict", OF_PICTURES),
-			Map.entry(BatchController.PATH, OF_BATCHES), Map.entry(FeedbackController.PATH, OF_FEEDBACK),
-			Map.entry("/metrics/confusion", OF_MATRICES), Map.entry("/metrics/training", OF_REPORTS),
-			Map.entry("/metrics/errors", OF_REPORTS), Map.entry("/metrics/reliability", OF_REPORTS),
-			Map.entry("/metrics/robustness", OF_REPORTS), Map.entry("/v2/health/ready", OF_REPORTS),
-			Map.entry("/v2/models/{model}", OF_MODELS), Map.entry("/v2/models/{model}/ready", OF_MODELS),
+			Map.entry(ReadController.PATH, OF_PICTURES), Map.entry(BatchController.PATH, OF_BATCHES),
+			Map.entry(FeedbackController.PATH, OF_FEEDBACK), Map.entry("/metrics/confusion", OF_MATRICES),
+			Map.entry("/metrics/training", OF_REPORTS), Map.entry("/metrics/errors", OF_REPORTS),
+			Map.entry("/metrics/reliability", OF_REPORTS), Map.entry("/metrics/robustness", OF_REPORTS),
+			Map.entry("/v2/health/ready", OF_REPORTS), Map.entry("/v2/models/{model}", OF_MODELS),
+			Map.entry("/v2/models/{model}/ready", OF_MODELS),
 			Map.entry("/v2/models/{model}/versions/{version}", OF_MODELS),
 			Map.entry("/v2/models/{model}/versions/{version}/ready", OF_MODELS),
 			Map.entry("/v2/models/{model}/infer", OF_TENSORS),

@@ -52,6 +52,11 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	 * @param version its version
 	 */
 	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "2") String version) {
+
+		static AnsweringModel of(Prediction prediction) {
+			return new AnsweringModel(prediction.model(), Integer.toString(prediction.version()));
+		}
+
 	}
 
 	static PredictAnswer of(UUID id, Reading reading, boolean view) {
@@ -60,12 +65,11 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 				prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
 				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
 						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
-				new AnsweringModel(prediction.model(), Integer.toString(prediction.version())),
-				view ? FramePng.dataUri(reading.sighting().frame()) : null);
+				AnsweringModel.of(prediction), view ? FramePng.dataUri(reading.sighting().frame()) : null);
 	}
 
 	/** Six decimals are more than a probability of ours can claim. */
-	private static double rounded(double probability) {
+	static double rounded(double probability) {
 		return Math.round(probability * 1e6) / 1e6;
 	}
 

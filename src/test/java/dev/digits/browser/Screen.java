@@ -20,9 +20,7 @@ enum Screen {
 
 		@Override
 		Browser.NewContextOptions options() {
-			return new Browser.NewContextOptions().setViewportSize(390, 844)
-				.setIsMobile(true)
-				.setHasTouch(true);
+			return new Browser.NewContextOptions().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true);
 		}
 
 	};

@@ -22,8 +22,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each view, in light and dark side by side, as docs/page.md shows them, and the first one
- * for the README: {@code -Ddigits.screenshots=docs/page} takes those anew.
+ * Each view, in light and dark side by side, as docs/page.md shows them, and the first
+ * one for the README: {@code -Ddigits.screenshots=docs/page} takes those anew.
  */
 @BrowserTest
 class ScreenshotsIT {

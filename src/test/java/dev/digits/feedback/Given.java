@@ -16,7 +16,7 @@ final class Given {
 	}
 
 	static Prediction prediction(int digit, int version) {
-		return new Prediction(digit, 1, false, List.of(), MODEL, version);
+		return new Prediction(digit, 1, false, -10, List.of(), MODEL, version);
 	}
 
 	static FeedbackProperties properties(String url, String secret) {

@@ -12,7 +12,7 @@ final class BadInputs {
 	}
 
 	static List<BadRequest> all() {
-		return Stream.of(BadPictures.all(), BadForms.all(), BadHttp.all(), BadTensors.all())
+		return Stream.of(BadPictures.all(), BadPages.all(), BadForms.all(), BadHttp.all(), BadTensors.all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -34,7 +34,7 @@ class ReadingTests {
 	}
 
 	private static Prediction prediction() {
-		return new Prediction(4, 1, false, Collections.nCopies(10, 0.1), "some", 1);
+		return new Prediction(4, 1, false, -9, Collections.nCopies(10, 0.1), "some", 1);
 	}
 
 }

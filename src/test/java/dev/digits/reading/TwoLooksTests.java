@@ -125,7 +125,7 @@ class TwoLooksTests {
 
 	private static Prediction prediction(Frame frame) {
 		double confidence = ((frame.pixels()[1] & 0xFF) << 8 | frame.pixels()[2] & 0xFF) / 10_000.0;
-		return new Prediction(frame.pixels()[0], confidence, false, Collections.nCopies(10, 0.1), "some", 1);
+		return new Prediction(frame.pixels()[0], confidence, false, -9, Collections.nCopies(10, 0.1), "some", 1);
 	}
 
 }

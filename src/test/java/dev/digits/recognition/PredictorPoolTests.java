@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.digits.metrics.DigitMetrics;
@@ -57,6 +58,19 @@ class PredictorPoolTests {
 	void answersWithTheNetworksOutput() {
 		start(1, 1, LONG);
 		assertThat(turn().get(0)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+	}
+
+	@Test
+	void takesManyFramesInSeveralPassesAndKeepsTheirOrder() {
+		start(1, 1, LONG);
+		int before = this.predictor.runs.get();
+		List<Frame> frames = IntStream.range(0, 21).mapToObj(PredictorPoolTests::frame).toList();
+
+		List<float[]> logits = this.pool.inTurn((turn) -> turn.logits(frames));
+
+		assertThat(logits).map((each) -> (int) each[0]).isEqualTo(IntStream.range(0, 21).boxed().toList());
+		// Of 8, 8, 3 and 2 frames: for each of these numbers it is warmed up.
+		assertThat(this.predictor.runs.get() - before).isEqualTo(4);
 	}
 
 	@Test
@@ -178,10 +192,16 @@ class PredictorPoolTests {
 	}
 
 	private static List<Frame> blank() {
-		return List.of(new Frame(new byte[Frame.SIZE * Frame.SIZE]));
+		return List.of(frame(0));
 	}
 
-	/** A network that answers 0 to 9, when it is let. */
+	private static Frame frame(int firstPixel) {
+		byte[] pixels = new byte[Frame.SIZE * Frame.SIZE];
+		pixels[0] = (byte) firstPixel;
+		return new Frame(pixels);
+	}
+
+	/** A network that answers a frame's first pixel and 1 to 9, when it is let. */
 	private static final class HeldPredictor implements FramePredictor {
 
 		private final AtomicInteger runs = new AtomicInteger();
@@ -206,7 +226,9 @@ class PredictorPoolTests {
 				this.reached.countDown();
 			}
 			this.gate.acquireUninterruptibly();
-			return frames.stream().map((frame) -> new float[] { 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 }).toList();
+			return frames.stream()
+				.map((frame) -> new float[] { frame.pixels()[0], 1, 2, 3, 4, 5, 6, 7, 8, 9 })
+				.toList();
 		}
 
 		void hold() {

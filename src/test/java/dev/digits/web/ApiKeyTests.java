@@ -114,7 +114,7 @@ class ApiKeyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/predict/batch" })
+	@ValueSource(strings = { "/predict/batch", "/read" })
 	void isAskedForWhereverPicturesAreRead(String path) {
 		given().contentType("image/jpeg").post(path).then().statusCode(401);
 	}
