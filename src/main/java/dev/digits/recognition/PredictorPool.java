@@ -193,14 +193,15 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
-	 * Send a thread away that waits in {@link #inTurn}. Its place is free at once, unless
-	 * it is its turn.
-	 * @param thread which one; if it does not wait, nothing happens
+	 * Send a thread away that waits in {@link #inTurn}, so that its place is free at
+	 * once.
+	 * @param thread which one; if it does not wait, or its turn has begun, nothing
+	 * happens
 	 */
 	void dismiss(Thread thread) {
 		Job<?> job = this.waiters.get(thread);
-		if (job != null && job.result.completeExceptionally(new AbandonedException())) {
-			this.executor.remove(job);
+		if (job != null && this.executor.remove(job)) {
+			job.result.completeExceptionally(new AbandonedException());
 		}
 	}
 

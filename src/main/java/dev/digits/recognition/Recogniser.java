@@ -119,7 +119,8 @@ public class Recogniser implements AutoCloseable {
 
 	/**
 	 * Tell a thread that waits for a turn that nobody waits for what comes out.
-	 * @param thread which one; if it does not wait, nothing happens
+	 * @param thread which one; if it does not wait, or its turn has begun, nothing
+	 * happens
 	 */
 	public void dismiss(Thread thread) {
 		current().ifPresent((now) -> now.pool().dismiss(thread));

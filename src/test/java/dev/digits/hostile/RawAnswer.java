@@ -23,6 +23,8 @@ record RawAnswer(String text, long millis) {
 
 	private static final Pattern STATUS = Pattern.compile("\\AHTTP/1.1 (?:100 Continue\r\n\r\nHTTP/1.1 )?(\\d{3})");
 
+	private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d{1,9})\r\n");
+
 	/** Far beyond every deadline: who runs into it has found a request that hangs. */
 	private static final int PATIENCE_MILLIS = 6_000;
 
@@ -52,11 +54,22 @@ record RawAnswer(String text, long millis) {
 	private static void send(Socket socket, byte[] request) {
 		try {
 			socket.getOutputStream().write(request);
-			socket.shutdownOutput();
+			if (!isWhole(request)) {
+				// The service shall not wait for the rest.
+				socket.shutdownOutput();
+			}
 		}
 		catch (IOException ex) {
 			log.debug("The service had heard enough", ex);
 		}
+	}
+
+	/** Who closes after a whole request would be taken to have hung up. */
+	private static boolean isWhole(byte[] request) {
+		String text = new String(request, StandardCharsets.ISO_8859_1);
+		int body = text.indexOf("\r\n\r\n") + 4;
+		Matcher length = LENGTH.matcher(text).region(0, Math.max(body, 4));
+		return body >= 4 && length.find() && request.length - body >= Long.parseLong(length.group(1));
 	}
 
 	int status() {
