@@ -128,7 +128,7 @@ class ReadingPageIT {
 		}
 		Page page = visits.open();
 		page.setInputFiles("#file", large);
-		assertThat(page.locator(".problem")).containsText("The picture has too many bytes");
+		assertThat(page.locator(".problem")).containsText("Too many bytes");
 		assertThat(page.locator(".problem")).containsText("A picture may have 25 MB at the most. Send a smaller one.");
 	}
 
