@@ -65,7 +65,9 @@ final class FrameMaker {
 				}
 			}
 		}
-		return new Box(left, top, right - left + 1, bottom - top + 1);
+		// A part cut out of a mark may be pale all over.
+		return (right < left) ? new Box(0, 0, plane.width(), plane.height())
+				: new Box(left, top, right - left + 1, bottom - top + 1);
 	}
 
 	private static Frame centre(Plane fitted) {

@@ -1,0 +1,20 @@
+package dev.digits.picture;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FrameMakerTests {
+
+	@Test
+	void makesAFrameOfInkThatIsPaleAllOver() {
+		Plane pale = new Plane(12, 30);
+		Arrays.fill(pale.values(), FrameMaker.VISIBLE / 2);
+		Frame frame = FrameMaker.make(pale, EnumSet.allOf(FinderStep.class));
+		assertThat(frame.pixels()).contains((byte) 255);
+	}
+
+}
