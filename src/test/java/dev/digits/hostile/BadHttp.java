@@ -68,9 +68,10 @@ final class BadHttp {
 				"/%c0%ae%c0%ae/", "http://[::zz/", "http:///predict", "http://localhost:99999999/", "*", "predict",
 				"/{a}", "/<a>", "/a|b", "/swagger-ui/..%5c..%5capplication.yml", "/webjars/../../application.yml",
 				"/actuator/env", "/actuator/heapdump", "/actuator/%2e%2e/env", "/error", "/predict/", "/predict.json",
-				"/predict;a=b", "/v3/api-docs/..", "/?", "/#", "/predict#a")) {
+				"/predict;a=b", "/v3/api-docs/..", "/#", "/predict#a")) {
 			add("GET " + path, "GET " + path + " HTTP/1.1", 302, 400, 404, 405);
 		}
+		add("GET /?", "GET /? HTTP/1.1", 200);
 	}
 
 	private void methods() {
