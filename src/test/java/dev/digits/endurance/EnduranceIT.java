@@ -27,6 +27,7 @@ class EnduranceIT {
 		Load load = new Load(Duration.ofDays(1));
 		try (ServiceProcess service = ServiceProcess.startWith(Lengths.javaOptions(), "endurance");
 				ResidentMemory memory = ResidentMemory.of(service)) {
+			LoadClient.inTurn(service.port(), 1, MixedRequests::description);
 			long begun = System.nanoTime();
 			new LoadClient(service.port(), new MixedRequests(), load::add).closed(AT_ONCE,
 					() -> load.ended() <= Lengths.requests() - AT_ONCE);
