@@ -60,7 +60,7 @@ class HotSwapIT {
 		GrowingStore store = new GrowingStore(this.folder);
 		try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.WHOLE_HEAP, "hot-swap",
 				"--digits.model-store.path=" + store.root().toAbsolutePath())) {
-			LoadClient.closed(service.port(), AT_ONCE, Lengths.warmUp(), () -> FIVE);
+			LoadClient.closed(service.port(), AT_ONCE, Lengths.memoryWarmUp(), () -> FIVE);
 			long threads = service.threads(PREDICTOR_THREAD);
 			Load load = new Load(Lengths.warmUp());
 			AtomicBoolean done = new AtomicBoolean();

@@ -17,6 +17,11 @@ final class Lengths {
 		return Duration.ofSeconds(length("warm-up-seconds", 30, 15));
 	}
 
+	/** Until then memory grows for the JVM still compiles. */
+	static Duration memoryWarmUp() {
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 60, 45));
+	}
+
 	static Duration overload() {
 		return Duration.ofSeconds(length("overload-seconds", 300, 30));
 	}
@@ -39,7 +44,7 @@ final class Lengths {
 	}
 
 	static int swaps() {
-		return length("swaps", 100, 20);
+		return length("swaps", 100, 40);
 	}
 
 	static int requests() {
