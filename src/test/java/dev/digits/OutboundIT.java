@@ -26,7 +26,8 @@ class OutboundIT {
 	void callsNobodyFromItsStartToAnAnswer() throws Exception {
 		CompletableFuture<Integer> calls;
 		try (ServerSocket proxy = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-			calls = CompletableFuture.supplyAsync(() -> countUntilClosed(proxy));
+			calls = CompletableFuture.supplyAsync(() -> countUntilClosed(proxy),
+					(count) -> new Thread(count, "proxy").start());
 			try (OwnProcess service = OwnProcess.start(proxied(proxy.getLocalPort()),
 					"--digits.feedback.url=jdbc:sqlite::memory:")) {
 				String id = given().port(service.port())

@@ -75,7 +75,12 @@ public final class OwnProcess implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
-		this.process.onExit().join();
+		try {
+			this.process.waitFor();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 }
