@@ -39,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Threads(Threads.MAX)
 @Warmup(iterations = 3, time = 4)
 @Measurement(iterations = 3, time = 2)
-@Fork(value = 1, jvmArgsAppend = { "-XX:+UseSerialGC", "-Xmn64m", "-Xmx512m" })
+@Fork(value = 1, jvmArgsAppend = "@bin/jvm.options")
 public class ReadingBenchmark {
 
 	@Param("assets/five.jpeg")
