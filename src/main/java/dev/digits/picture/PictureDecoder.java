@@ -10,7 +10,6 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +83,7 @@ final class PictureDecoder {
 	}
 
 	private Decoded decode(ImageReader reader, byte[] bytes) throws IOException {
-		try (ByteArrayImageInputStream stream = new ByteArrayImageInputStream(bytes)) {
+		try (PictureStream stream = new PictureStream(bytes)) {
 			reader.setInput(stream, true, true);
 			int width = reader.getWidth(0);
 			int height = reader.getHeight(0);
