@@ -1,9 +1,12 @@
 package dev.digits.endurance;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.sun.management.OperatingSystemMXBean;
 
 /**
  * What came of many requests. Rates are those of the time in which requests were sent,
@@ -32,6 +35,10 @@ final class Load {
 	private int rejectedCount;
 
 	private long notOffered;
+
+	private final long clientCpuBefore = clientCpu();
+
+	private double clientShare;
 
 	/**
 	 * Nothing yet.
@@ -66,6 +73,16 @@ final class Load {
 		this.notOffered = count;
 	}
 
+	/** All has been sent and answered: what the client has taken is known. */
+	void done() {
+		double elapsed = (double) (System.nanoTime() - this.begun) * Runtime.getRuntime().availableProcessors();
+		this.clientShare = (clientCpu() - this.clientCpuBefore) / elapsed;
+	}
+
+	private static long clientCpu() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+	}
+
 	/** When the time is over, by {@link System#nanoTime()}. */
 	long end() {
 		return this.begun + this.time.toNanos();
@@ -97,6 +114,11 @@ final class Load {
 	/** Requests that the client was too slow to send. */
 	long notOffered() {
 		return this.notOffered;
+	}
+
+	/** What the client took of the machine's processors, from 0 to 1. */
+	double clientShare() {
+		return this.clientShare;
 	}
 
 	/** Answers of status 200 per second. */

@@ -56,6 +56,7 @@ final class LoadClient {
 	static Load closed(int port, int connections, Duration time, Supplier<Request> requests) {
 		Load load = new Load(time);
 		new LoadClient(port, requests, load::add).closed(connections, () -> System.nanoTime() < load.end());
+		load.done();
 		return load;
 	}
 
@@ -70,6 +71,7 @@ final class LoadClient {
 	static Load open(int port, double perSecond, int most, Duration time, Supplier<Request> requests) {
 		Load load = new Load(time);
 		load.notOffered(new LoadClient(port, requests, load::add).open(perSecond, most, time));
+		load.done();
 		return load;
 	}
 
