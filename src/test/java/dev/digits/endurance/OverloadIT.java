@@ -29,6 +29,9 @@ class OverloadIT {
 
 	private static final int AT_ONCE = 8;
 
+	/** Far more than can be read: what refuses pictures is to be compiled as well. */
+	private static final double WARM_UP_RATE = 300;
+
 	/** Requests outstanding at any time; more are not offered. */
 	private static final int MOST = 1500;
 
@@ -37,6 +40,7 @@ class OverloadIT {
 		Supplier<Request> photo = photo();
 		try (ServiceProcess service = ServiceProcess.start("overload")) {
 			LoadClient.closed(service.port(), AT_ONCE, Lengths.warmUp(), photo);
+			LoadClient.open(service.port(), WARM_UP_RATE, MOST, Lengths.warmUp(), photo);
 			double usual = LoadClient.inTurn(service.port(), 50, photo).acceptedMillis(0.5);
 			Load most = peak(service, photo);
 			double peak = most.acceptedPerSecond();
