@@ -19,7 +19,7 @@ final class Lengths {
 
 	/** Until then memory grows for the JVM still compiles. */
 	static Duration memoryWarmUp() {
-		return Duration.ofSeconds(length("memory-warm-up-seconds", 60, 45));
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 90));
 	}
 
 	static Duration overload() {
@@ -44,14 +44,6 @@ final class Lengths {
 
 	static int swaps() {
 		return length("swaps", 100, 40);
-	}
-
-	/**
-	 * Of what is resident beside the heap, while models are exchanged. In a few minutes
-	 * the JVM still compiles, on a slow machine above all.
-	 */
-	static double mostGrowth() {
-		return SHORT ? 0.12 : 0.05;
 	}
 
 	static int requests() {

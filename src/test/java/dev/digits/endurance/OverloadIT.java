@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * megapixels, of which two processors read a hundred per second at the most: ten times
  * that is what a client on the same processors can still offer. It would need more than
  * both to offer ten times as many small pictures. What the client takes of the processors
- * to offer so much the service cannot have: the peak is reduced by it.
+ * to offer so much the service cannot have: the log tells how much that is.
  */
 @Tag("endurance")
 class OverloadIT {
@@ -66,7 +66,7 @@ class OverloadIT {
 				softly.assertThat(load.acceptedMillis(0.99)).as("p99 in ms").isLessThan(2 * DEADLINE_MILLIS);
 				softly.assertThat(load.acceptedPerSecond())
 					.as("accepted per second")
-					.isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * possible);
+					.isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
 				softly.assertThat(offered(load)).as("share that was offered").isGreaterThan(0.95);
 				softly.assertThat(recovered).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toMillis() / 1000.0);
 				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
