@@ -22,6 +22,11 @@ final class Lengths {
 		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 90));
 	}
 
+	/** Of reading pictures, then of refusing them: two processors compile that long. */
+	static Duration overloadWarmUp() {
+		return Duration.ofSeconds(length("overload-warm-up-seconds", 120, 15));
+	}
+
 	static Duration overload() {
 		return Duration.ofSeconds(length("overload-seconds", 300, 30));
 	}

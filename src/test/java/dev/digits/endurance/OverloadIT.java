@@ -39,8 +39,8 @@ class OverloadIT {
 	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown() throws Exception {
 		Supplier<Request> photo = photo();
 		try (ServiceProcess service = ServiceProcess.start("overload")) {
-			LoadClient.closed(service.port(), AT_ONCE, Lengths.warmUp(), photo);
-			LoadClient.open(service.port(), WARM_UP_RATE, MOST, Lengths.warmUp(), photo);
+			LoadClient.closed(service.port(), AT_ONCE, Lengths.overloadWarmUp(), photo);
+			LoadClient.open(service.port(), WARM_UP_RATE, MOST, Lengths.overloadWarmUp(), photo);
 			double usual = LoadClient.inTurn(service.port(), 50, photo).acceptedMillis(0.5);
 			Load most = peak(service, photo);
 			double peak = most.acceptedPerSecond();
