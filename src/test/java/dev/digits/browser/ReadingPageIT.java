@@ -161,6 +161,8 @@ class ReadingPageIT {
 		assertThat(page.locator("#model-title")).isFocused();
 		tabTo(page, page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Read").setExact(true)));
 		page.keyboard().press("Enter");
+		// Else it takes the focus away from what is tabbed to meanwhile.
+		assertThat(page.locator("#read-title")).isFocused();
 		tabTo(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Choose a picture")));
 		page.waitForFileChooser(() -> page.keyboard().press("Enter")).setFiles(FIVE);
 		assertThat(digit(page)).hasText("5");
