@@ -28,8 +28,8 @@ class BadInputIT {
 	/** For the client: it sends up to 30 MB and shares the processors. */
 	private static final Duration MARGIN = Duration.ofSeconds(1);
 
-	/** After a first time the JVM still compiles what a second one needs. */
-	private static final int WARM_UPS = 2;
+	/** Until then the JVM still compiles what the next time needs. */
+	private static final int WARM_UPS = 4;
 
 	private static final long TOLERANCE_BYTES = 32 << 20;
 
