@@ -8,7 +8,6 @@ import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
@@ -38,11 +37,6 @@ class UploadConfiguration {
 	 */
 	private static final int CONNECTIONS = 1024;
 
-	/**
-	 * Bytes that are read from a connection at once: a photo comes in 45 pieces, not 180.
-	 */
-	private static final int AT_ONCE = 32_768;
-
 	/** One is needed, or as many as a batch has pictures. */
 	static final int PARTS = 100;
 
@@ -71,7 +65,6 @@ class UploadConfiguration {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
-				connector.getConnectionFactory(HttpConnectionFactory.class).setInputBufferSize(AT_ONCE);
 			}
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();

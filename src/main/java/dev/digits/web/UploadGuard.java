@@ -68,8 +68,6 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final AtomicLong received = new AtomicLong();
 
-	private final Remainders remainders = new Remainders();
-
 	/**
 	 * Guard a handler.
 	 * @param loader what receives the uploads
@@ -157,7 +155,7 @@ final class UploadGuard extends Handler.Wrapper {
 		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
 		byte[] problem = this.json.writeValueAsBytes(form.write(type.detail(sentence)));
 		response.write(true, ByteBuffer.wrap(problem),
-				Callback.from(() -> this.remainders.discard(request, callback, isSmall(request)), callback::failed));
+				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
