@@ -52,7 +52,7 @@ final class GoodRequests implements AutoCloseable {
 				}
 			}
 		}
-		catch (IOException | InterruptedException | AssertionError ex) {
+		catch (IOException | InterruptedException | RuntimeException | AssertionError ex) {
 			this.failure = ex;
 		}
 	}

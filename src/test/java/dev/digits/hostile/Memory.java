@@ -47,9 +47,12 @@ record Memory(long heap, long other) {
 
 	/**
 	 * Gives to the operating system what malloc keeps: what {@code jcmd} does as
-	 * {@code System.trim_native_heap}.
+	 * {@code System.trim_native_heap}, which there is on Linux alone.
 	 */
 	private static void trimNativeHeap() throws JMException {
+		if (!Files.exists(STATUS)) {
+			return;
+		}
 		ManagementFactory.getPlatformMBeanServer()
 			.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "systemTrimNativeHeap", new Object[0],
 					new String[0]);
