@@ -69,17 +69,6 @@ final class Hand {
 		draw(page, "0.36,0.22 0.50,0.215 0.63,0.22 0.56,0.45 0.50,0.62 0.47,0.80");
 	}
 
-	/**
-	 * Choose a file as soon as the page lets one choose. Playwright's own wait for it
-	 * begins too late now and then: it tells the browser of it without waiting, and the
-	 * key that is pressed next may be there first.
-	 * @param page the page, with which something else is done in between
-	 * @param file the file
-	 */
-	static void willChoose(Page page, Path file) {
-		page.onFileChooser((chooser) -> chooser.setFiles(file));
-	}
-
 	/** Draw 712, far enough apart. */
 	static void drawNumber(Page page) {
 		draw(page, "0.12,0.3 0.3,0.3 0.2,0.72", "0.42,0.28 0.42,0.72", "0.6,0.3 0.72,0.3 0.72,0.45 0.6,0.7 0.74,0.7");
@@ -126,6 +115,17 @@ final class Hand {
 		transfer(page, Stream.of(coded(name, content)))
 			.evaluate("(transfer) => document.body.dispatchEvent(new ClipboardEvent('paste', "
 					+ "{ clipboardData: transfer, bubbles: true, cancelable: true }))");
+	}
+
+	/**
+	 * Choose a file as soon as the page lets one choose. Playwright's own wait for it
+	 * begins too late now and then: it tells the browser of it without waiting, and the
+	 * key that is pressed next may be there first.
+	 * @param page the page, with which something else is done in between
+	 * @param file the file
+	 */
+	static void willChoose(Page page, Path file) {
+		page.onFileChooser((chooser) -> chooser.setFiles(file));
 	}
 
 	private static JSHandle transfer(Page page, Stream<List<String>> files) {
