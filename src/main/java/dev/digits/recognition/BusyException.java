@@ -5,7 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Too many pictures wait: the queue is full, or one more would not be read in time.
+ * Too many pictures wait: the queue is full, or one more would not be read in time. It
+ * has no stack trace: a crowd is turned down the cheaper.
  */
 public final class BusyException extends RecognitionException {
 
@@ -14,7 +15,7 @@ public final class BusyException extends RecognitionException {
 	private final Duration wait;
 
 	public BusyException(Duration wait, @Nullable Throwable cause) {
-		super("Too many pictures are waiting. Try again in a moment.", cause);
+		super("Too many pictures are waiting. Try again in a moment.", cause, false);
 		this.wait = wait;
 	}
 

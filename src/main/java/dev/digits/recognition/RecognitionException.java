@@ -15,4 +15,9 @@ public abstract sealed class RecognitionException extends RuntimeException
 		super(message, cause);
 	}
 
+	/** One that is thrown so often that filling in its stack trace would cost. */
+	RecognitionException(String message, @Nullable Throwable cause, boolean writableStackTrace) {
+		super(message, cause, true, writableStackTrace);
+	}
+
 }
