@@ -38,10 +38,9 @@ final class Lengths {
 
 	/**
 	 * Of the pictures that can be read a second. In a few minutes the JVM still compiles.
-	 * @param usual when it has compiled
 	 */
-	static double leastShareOfPeak(double usual) {
-		return SHORT ? 0.5 : usual;
+	static double leastShareOfPeak() {
+		return SHORT ? 0.5 : 0.9;
 	}
 
 	static int terminations() {

@@ -19,11 +19,11 @@ import org.slf4j.LoggerFactory;
  * ten times as many small pictures. What the client takes of the processors to offer so
  * much the service cannot have: the log tells how much that is.
  * <p>
- * The aim is nine tenths of the peak. To refuse a request costs the service 0.4 ms and
- * the client 0.15 to 0.25, whatever the picture: by photos of 24 megapixels 87 to 91 %
- * were reached on two processors, by photos of ten megapixels, of which 500 a second are
- * refused, 82 %. Of what the client leaves that is 90 to 92 and 85 %. The bounds lie
- * somewhat below, for what another hour or another machine makes of it.
+ * To refuse a request costs the service 0.4 ms and the client 0.15 to 0.25, whatever the
+ * picture. On two processors that the client shares, nine tenths of the peak were reached
+ * in one run of several: 82 to 91 % by photos of 24 megapixels, 82 to 88 % by photos of
+ * ten, 85 to 92 % of what the client leaves. So at full length the test fails more often
+ * than not.
  */
 @Tag("endurance")
 class OverloadIT {
@@ -43,10 +43,9 @@ class OverloadIT {
 	private static final int MOST = 1500;
 
 	@ParameterizedTest(name = "{0} × {1}")
-	@CsvSource({ "5632, 4224, 0.85", "3648, 2736, 0.78" })
-	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown(int width, int height, double share) throws Exception {
+	@CsvSource({ "5632, 4224", "3648, 2736" })
+	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown(int width, int height) throws Exception {
 		Supplier<Request> photo = photo(width, height);
-		double least = Lengths.leastShareOfPeak(share);
 		try (ServiceProcess service = ServiceProcess.start("overload")) {
 			LoadClient.closed(service.port(), AT_ONCE, Lengths.overloadWarmUp(), photo);
 			LoadClient.open(service.port(), WARM_UP_RATE, MOST, Lengths.overloadWarmUp(), photo);
@@ -75,10 +74,10 @@ class OverloadIT {
 				softly.assertThat(load.acceptedMillis(0.99)).as("p99 in ms").isLessThan(2 * DEADLINE_MILLIS);
 				softly.assertThat(load.acceptedPerSecond())
 					.as("accepted per second")
-					.isGreaterThanOrEqualTo(least * peak);
+					.isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
 				softly.assertThat(offered(load)).as("share that was offered").isGreaterThan(0.95);
 				softly.assertThat(recovered).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toMillis() / 1000.0);
-				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(least * peak);
+				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
 			});
 		}
 	}
