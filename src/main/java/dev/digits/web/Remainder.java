@@ -2,18 +2,19 @@ package dev.digits.web;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What the client of a refused upload goes on sending until it sees the answer. To close
- * on it would reset the connection, and the answer might be lost. To read it at once
- * would invite more: left alone, a client that looks stops after the first hundred
- * kilobytes.
+ * Ends a request once its client has seen the answer: what the client of a refused upload
+ * goes on sending until then is read, wherever it goes, for a second at most. To close on
+ * it would reset the connection, and the answer might be lost. To read it at once would
+ * invite more: left alone, a client that looks stops after the first hundred kilobytes.
  */
-final class Remainder {
+final class Remainder extends Callback.Nested {
 
 	/** For the client to see the answer. */
 	private static final Duration PAUSE = Duration.ofMillis(100);
@@ -22,28 +23,28 @@ final class Remainder {
 
 	private final Request request;
 
-	private final Callback done;
+	private final BooleanSupplier here;
 
-	private final boolean small;
-
-	private final long begun = System.nanoTime();
+	private long begun;
 
 	/**
-	 * The remainder of a request that has been answered.
-	 * @param request whose body has not been read
+	 * What comes after the answer to a request.
+	 * @param request whose body may not have been read to its end
 	 * @param done ends it
-	 * @param small whether the body came with the headers: then there is nothing to wait
-	 * for, and the connection can go on
+	 * @param here whether all of the body has come when the request is answered: then
+	 * there is nothing to wait for, and the connection can go on
 	 */
-	Remainder(Request request, Callback done, boolean small) {
+	Remainder(Request request, Callback done, BooleanSupplier here) {
+		super(done);
 		this.request = request;
-		this.done = done;
-		this.small = small;
+		this.here = here;
 	}
 
-	/** Read it, wherever it goes, for a second at most. */
-	void discard() {
-		if (this.small) {
+	/** The answer has been written. */
+	@Override
+	public void succeeded() {
+		this.begun = System.nanoTime();
+		if (this.here.getAsBoolean()) {
 			read();
 		}
 		else {
@@ -63,7 +64,7 @@ final class Remainder {
 				break;
 			}
 		}
-		this.done.succeeded();
+		super.succeeded();
 	}
 
 	private void readLater() {

@@ -92,9 +92,11 @@ final class UploadGuard extends Handler.Wrapper {
 		if (!HttpMethod.POST.is(request.getMethod())) {
 			return this.servlets.handle(request, response, callback);
 		}
+		Upload upload = new Upload(request);
+		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		if (request.getLength() > mostBytes(limit, request)) {
-			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
+			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, done);
 			return true;
 		}
 		try {
@@ -103,17 +105,17 @@ final class UploadGuard extends Handler.Wrapper {
 			if (!FeedbackController.PATH.equals(Request.getPathInContext(request))) {
 				this.places.get().ifPresent((place) -> keep(place, request));
 			}
-			return super.handle(new Upload(request), response, callback);
+			return super.handle(upload, response, done);
 		}
 		catch (BusyException ex) {
 			response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
-			refuse(ProblemType.BUSY, ex.getMessage(), request, response, callback);
+			refuse(ProblemType.BUSY, ex.getMessage(), request, response, done);
 			return true;
 		}
 		// Of the loader, which could not make out where the parts begin.
 		catch (IllegalArgumentException | HttpException.RuntimeException ex) {
 			log.debug("A form could not be taken apart", ex);
-			Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+			Response.writeError(request, response, done, HttpStatus.BAD_REQUEST_400);
 			return true;
 		}
 	}
@@ -154,8 +156,7 @@ final class UploadGuard extends Handler.Wrapper {
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
 		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
 		byte[] problem = this.json.writeValueAsBytes(form.write(type.detail(sentence)));
-		response.write(true, ByteBuffer.wrap(problem),
-				Callback.from(new Remainder(request, callback, isSmall(request))::discard, callback::failed));
+		response.write(true, ByteBuffer.wrap(problem), callback);
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
@@ -164,6 +165,8 @@ final class UploadGuard extends Handler.Wrapper {
 		private final long begun = System.nanoTime();
 
 		private final AtomicLong bytes = new AtomicLong();
+
+		private volatile boolean arrived;
 
 		Upload(Request request) {
 			super(request);
@@ -177,6 +180,7 @@ final class UploadGuard extends Handler.Wrapper {
 			if (chunk == null || Content.Chunk.isFailure(chunk)) {
 				return chunk;
 			}
+			this.arrived |= chunk.isLast();
 			if (!chunk.isLast() && System.nanoTime() - this.begun > TIME.toNanos()) {
 				chunk.release();
 				return Content.Chunk.from(new TimeoutException("the upload took too long"), true);

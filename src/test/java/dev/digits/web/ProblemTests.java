@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -189,6 +190,31 @@ class ProblemTests {
 	void aFileNameThatIsTooLongIsNoLargePicture() {
 		isProblem(given().multiPart("image", "a".repeat(20_000), new byte[10]).post("/predict"), 400,
 				"malformed-request", "taken apart");
+	}
+
+	@Test
+	void whoIsAnsweredHalfWayThroughAFormCanSendTheRestOfIt() throws IOException {
+		String begin = "--B\r\nContent-Disposition: form-data; name=image; filename=" + "a".repeat(20_000);
+		byte[] rest = new byte[20_000];
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			socket.getOutputStream()
+				.write("""
+						POST /predict HTTP/1.1
+						Host: localhost
+						Connection: close
+						Content-Type: multipart/form-data; boundary=B
+						Content-Length: %d
+
+						%s""".formatted(begin.length() + 2 * rest.length, begin)
+					.replaceAll("\\R", "\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			byte[] answer = new byte[12];
+			socket.getInputStream().readNBytes(answer, 0, answer.length);
+			assertThat(answer).asString().isEqualTo("HTTP/1.1 400");
+			socket.getOutputStream().write(rest);
+			assertThatNoException().as("of a reset").isThrownBy(() -> socket.getOutputStream().write(rest));
+			assertThatNoException().isThrownBy(socket.getInputStream()::readAllBytes);
+		}
 	}
 
 	@ParameterizedTest
