@@ -13,6 +13,7 @@ import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
@@ -94,9 +95,11 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		Upload upload = new Upload(request);
 		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
+		// Who asks first has sent nothing yet.
+		Callback refused = asksFirst(request) ? callback : done;
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		if (request.getLength() > mostBytes(limit, request)) {
-			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, done);
+			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, refused);
 			return true;
 		}
 		try {
@@ -109,7 +112,7 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		catch (BusyException ex) {
 			response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
-			refuse(ProblemType.BUSY, ex.getMessage(), request, response, done);
+			refuse(ProblemType.BUSY, ex.getMessage(), request, response, refused);
 			return true;
 		}
 		// Of the loader, which could not make out where the parts begin.
@@ -135,6 +138,10 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private static boolean isSmall(Request request) {
 		return request.getLength() >= 0 && request.getLength() <= SMALL;
+	}
+
+	private static boolean asksFirst(Request request) {
+		return request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
 	}
 
 	private void requireRoom() {

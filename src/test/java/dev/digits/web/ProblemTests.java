@@ -217,6 +217,18 @@ class ProblemTests {
 		}
 	}
 
+	@Test
+	void whoAsksWhetherToSendTooMuchNeedNotSendIt() throws IOException {
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			socket.getOutputStream()
+				.write("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: 9000000\r\nExpect: 100-continue\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(socket.getInputStream().readAllBytes()).asString()
+				.startsWith("HTTP/1.1 413")
+				.contains("Connection: close", "too-many-bytes");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "GET /a/%2e%2e/predict HTTP/1.1,400", "GET /%zz HTTP/1.1,400", "GET / HTTP/9.9,426" })
 	void whatDoesNotEvenComeToTheServletsIsAProblemToo(String requestLine, int status) throws IOException {
