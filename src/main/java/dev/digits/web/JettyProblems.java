@@ -1,19 +1,14 @@
 package dev.digits.web;
 
-import java.nio.ByteBuffer;
-
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class JettyProblems extends ErrorHandler implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-	private final JsonMapper json;
+	private final EarlyProblems problems;
 
-	JettyProblems(JsonMapper json) {
-		this.json = json;
+	JettyProblems(EarlyProblems problems) {
+		this.problems = problems;
 	}
 
 	@Override
@@ -43,12 +38,7 @@ class JettyProblems extends ErrorHandler implements WebServerFactoryCustomizer<J
 	@Override
 	protected void generateResponse(Request request, Response response, int code, String message, Throwable cause,
 			Callback callback) {
-		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
-		ProblemDetail problem = form.write(HttpProblem.of(blame(code)));
-		response.setStatus(problem.getStatus());
-		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
-		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
-		response.write(true, ByteBuffer.wrap(this.json.writeValueAsBytes(problem)), callback);
+		this.problems.write(HttpProblem.of(blame(code)), request, response, callback);
 	}
 
 	// Another version of HTTP is not the server's mistake, whatever its number says.

@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.Filter;
@@ -19,37 +20,39 @@ import org.springframework.http.HttpMethod;
  */
 class SecurityHeaders implements Filter {
 
-	private static final String POLICY = "Content-Security-Policy";
-
 	/**
 	 * As much as the page needs: its own files, frames that the network read (data:), and
 	 * pictures that were given to it (blob:). Nothing is written into the page itself.
 	 */
-	private static final String OF_THE_PAGE = policy("style-src 'self'");
+	private static final Map<String, String> OF_THE_PAGE = headers("style-src 'self'");
 
 	/** Swagger UI writes styles into its elements, too. */
-	private static final String OF_SWAGGER_UI = policy("style-src 'self' 'unsafe-inline'");
+	private static final Map<String, String> OF_SWAGGER_UI = headers("style-src 'self' 'unsafe-inline'");
+
+	/** Nobody keeps what was read in somebody's picture. */
+	private static final Map<String, String> OF_A_POST = ofAPost();
 
 	private static final String SWAGGER_UI = "/swagger-ui/";
 
-	private static final Map<String, String> HEADERS = Map.of( //
-			"Cross-Origin-Resource-Policy", "same-origin", //
-			"Permissions-Policy", "camera=(), geolocation=(), microphone=()", //
-			"Referrer-Policy", "no-referrer", //
-			"X-Content-Type-Options", "nosniff", //
-			"X-Frame-Options", "DENY");
+	/**
+	 * The headers of an answer, by name.
+	 * @param method of the request
+	 * @param swaggerUi whether a file of Swagger UI is asked for
+	 * @return the headers
+	 */
+	static Map<String, String> of(String method, boolean swaggerUi) {
+		if (HttpMethod.POST.matches(method)) {
+			return OF_A_POST;
+		}
+		return swaggerUi ? OF_SWAGGER_UI : OF_THE_PAGE;
+	}
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		HttpServletResponse answer = (HttpServletResponse) response;
 		String method = ((HttpServletRequest) request).getMethod();
-		HEADERS.forEach(answer::setHeader);
-		answer.setHeader(POLICY, isSwaggerUi((HttpServletRequest) request) ? OF_SWAGGER_UI : OF_THE_PAGE);
-		if (HttpMethod.POST.matches(method)) {
-			// Nobody keeps what was read in somebody's picture.
-			answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		}
+		of(method, isSwaggerUi((HttpServletRequest) request)).forEach(answer::setHeader);
 		if (HttpMethod.TRACE.matches(method)) {
 			// Servlets echo the request otherwise, with whatever key is in its headers.
 			answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -62,9 +65,22 @@ class SecurityHeaders implements Filter {
 		return request.getRequestURI().startsWith(request.getContextPath() + SWAGGER_UI);
 	}
 
-	private static String policy(String styles) {
-		return String.join("; ", "default-src 'none'", "script-src 'self'", styles, "img-src 'self' data: blob:",
-				"connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+	private static Map<String, String> headers(String styles) {
+		return Map.of( //
+				"Content-Security-Policy",
+				String.join("; ", "default-src 'none'", "script-src 'self'", styles, "img-src 'self' data: blob:",
+						"connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'"),
+				"Cross-Origin-Resource-Policy", "same-origin", //
+				"Permissions-Policy", "camera=(), geolocation=(), microphone=()", //
+				"Referrer-Policy", "no-referrer", //
+				"X-Content-Type-Options", "nosniff", //
+				"X-Frame-Options", "DENY");
+	}
+
+	private static Map<String, String> ofAPost() {
+		Map<String, String> headers = new HashMap<>(OF_THE_PAGE);
+		headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
+		return Map.copyOf(headers);
 	}
 
 }

@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.servlet.MultipartConfigFactory;
@@ -61,7 +60,7 @@ class UploadConfiguration {
 	 */
 	@Bean
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(UploadLimits limits, Recogniser recogniser,
-			JsonMapper json, DigitMetrics metrics) {
+			EarlyProblems problems, DigitMetrics metrics) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
@@ -71,7 +70,7 @@ class UploadConfiguration {
 			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
 					new FormLoader((request) -> parts(limits.of(Request.getPathInContext(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
-			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, limits, json, metrics));
+			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, limits, problems, metrics));
 		});
 	}
 

@@ -1,6 +1,5 @@
 package dev.digits.web;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.MediaType;
 
@@ -63,7 +61,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final UploadLimits limits;
 
-	private final JsonMapper json;
+	private final EarlyProblems problems;
 
 	private final DigitMetrics metrics;
 
@@ -75,16 +73,16 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param servlets what answers requests that are none
 	 * @param places keeps one, or throws {@link BusyException} if there is none
 	 * @param limits how many bytes a form and a picture may have
-	 * @param json writes the problem
+	 * @param problems writes what is refused
 	 * @param metrics counts it
 	 */
 	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, UploadLimits limits,
-			JsonMapper json, DigitMetrics metrics) {
+			EarlyProblems problems, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.places = places;
 		this.limits = limits;
-		this.json = json;
+		this.problems = problems;
 		this.metrics = metrics;
 	}
 
@@ -158,12 +156,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {
 		this.metrics.rejected(type.slug());
-		response.setStatus(type.status().value());
-		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
-		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());
-		response.getHeaders().put(RequestId.HEADER, RequestId.of(request.getHeaders().get(RequestId.HEADER)));
-		byte[] problem = this.json.writeValueAsBytes(form.write(type.detail(sentence)));
-		response.write(true, ByteBuffer.wrap(problem), callback);
+		this.problems.write(type.detail(sentence), request, response, callback);
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +20,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
 
 @RunningService
+@TestPropertySource(properties = "digits.picture.max-bytes=1MB")
 @Import(SecurityHeadersTests.FailingController.class)
 class SecurityHeadersTests {
 
@@ -32,6 +34,21 @@ class SecurityHeadersTests {
 	@Test
 	void areOnAnswersThatTheServerGivesUpOnToo() {
 		Response answer = given().contentType("multipart/form-data").body("not a form".getBytes()).post("/predict");
+		assertThat(answer.statusCode()).isEqualTo(400);
+		areSafe(answer);
+	}
+
+	@Test
+	void areOnAnswersToWhatIsRefusedBeforeItIsRead() {
+		Response answer = given().contentType("image/png").body(new byte[2 << 20]).post("/predict");
+		assertThat(answer.statusCode()).isEqualTo(413);
+		areSafe(answer);
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+	}
+
+	@Test
+	void areOnAnswersToWhatIsMalformed() {
+		Response answer = given().urlEncodingEnabled(false).get("/a/%2e%2e/predict");
 		assertThat(answer.statusCode()).isEqualTo(400);
 		areSafe(answer);
 	}
