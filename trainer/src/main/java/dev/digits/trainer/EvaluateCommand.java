@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 
 import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
+import dev.digits.recognition.Engine;
 import dev.digits.recognition.FramePredictor;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
@@ -40,6 +41,10 @@ final class EvaluateCommand implements Callable<Integer> {
 	@Mixin
 	private DataOption data;
 
+	@Option(names = "--engine", paramLabel = "NAME", defaultValue = "ONNX_RUNTIME",
+			description = "What computes the network: ${COMPLETION-CANDIDATES}.")
+	private Engine engine;
+
 	@Option(names = "--logits", paramLabel = "FILE",
 			description = "Also write the network's output: ten little-endian floats for each test picture.")
 	private Path logits;
@@ -67,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
 	private Answers answers(ExportedVersion exported) throws IOException {
 		// Read first: loading a network takes DJL offline.
 		LabelledFrames test = this.data.read().test();
-		try (DigitNetwork network = exported.network(); FramePredictor predictor = network.newPredictor()) {
+		try (DigitNetwork network = exported.network(this.engine); FramePredictor predictor = network.newPredictor()) {
 			return Answers.of(predictor::logits, test);
 		}
 	}

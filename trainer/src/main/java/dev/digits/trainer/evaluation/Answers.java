@@ -102,6 +102,21 @@ public record Answers(List<float[]> logits, int[] labels) {
 		return largest;
 	}
 
+	/**
+	 * How far two networks are apart on the same pictures, in the mean.
+	 * @param other the other one's answers
+	 * @return the mean difference of two logits; not a number if one is not
+	 */
+	public double meanDifference(Answers other) {
+		return IntStream.range(0, this.logits.size())
+			.mapToDouble((i) -> IntStream.range(0, this.logits.get(i).length)
+				.mapToDouble((j) -> Math.abs(this.logits.get(i)[j] - other.logits.get(i)[j]))
+				.average()
+				.orElse(0))
+			.average()
+			.orElse(0);
+	}
+
 	private static int largest(float[] row) {
 		int best = 0;
 		for (int i = 1; i < row.length; i++) {

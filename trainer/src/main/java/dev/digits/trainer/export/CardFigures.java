@@ -60,8 +60,8 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 		card.paragraph("""
 				The recipe was trained from %d seeds. Test accuracy: mean %s ± %s (standard deviation), 95 %% interval \
 				of the mean %s (Student's t). This version is the trial of the least validation loss, whatever its \
-				test accuracy.""".formatted(sample.count(), Words.percent(sample.mean()),
-				Words.percent(sample.deviation()), words(Interval.ofMean(sample))));
+				test accuracy. All trials as they were trained, in floats.""".formatted(sample.count(),
+				Words.percent(sample.mean()), Words.percent(sample.deviation()), words(Interval.ofMean(sample))));
 		card.figures(List.of("Seed", "Validation loss", "Validation accuracy", "Test accuracy", "This version"),
 				trials.stream()
 					.map((trial) -> List.of(Long.toString(trial.seed()), Words.decimals(trial.validationLoss()),

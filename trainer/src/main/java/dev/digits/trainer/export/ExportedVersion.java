@@ -36,12 +36,22 @@ public record ExportedVersion(Path folder, Manifest manifest) {
 	}
 
 	/**
-	 * Load its network with the code that serves it. Takes DJL offline.
+	 * Load its network as it is served. Takes DJL offline.
 	 * @return the network
 	 * @throws IOException if it cannot be read
 	 */
 	public DigitNetwork network() throws IOException {
-		return DigitNetwork.load(new StoredModel(this.folder, this.manifest), Engine.ONNX_RUNTIME);
+		return network(Engine.ONNX_RUNTIME);
+	}
+
+	/**
+	 * Load its network with the code that serves it. Takes DJL offline.
+	 * @param engine what shall compute it
+	 * @return the network
+	 * @throws IOException if it cannot be read
+	 */
+	public DigitNetwork network(Engine engine) throws IOException {
+		return DigitNetwork.load(new StoredModel(this.folder, this.manifest), engine);
 	}
 
 }

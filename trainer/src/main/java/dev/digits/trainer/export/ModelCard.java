@@ -70,7 +70,11 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 					List.of("Seed", Long.toString(recipe.seed())),
 					List.of("Threads", Integer.toString(recipe.threads())), List.of("Trainer", this.manifest.trainer()),
 					List.of("Format",
-							"ONNX, `%s`; TorchScript, `%s`".formatted(this.manifest.onnx(), this.manifest.network()))));
+							"ONNX, `%s`, which is served and measured; TorchScript, `%s`"
+								.formatted(this.manifest.onnx(), this.manifest.network())),
+					List.of("Arithmetic", """
+							ONNX computes normalised convolutions but a first one with integers: bytes between layers, \
+							weights of seven bits. TorchScript computes with floats.""")));
 	}
 
 	private static void uses(Markdown card) {

@@ -46,6 +46,14 @@ public sealed interface Layer {
 	List<NodeProto> onnx(String input, List<String> parameters, String output);
 
 	/**
+	 * Whether ONNX computes the same with bytes, as with the floats that they stand for.
+	 * @return {@code true} if what comes out are bytes again
+	 */
+	default boolean keepsBytes() {
+		return false;
+	}
+
+	/**
 	 * The parameters that TorchScript and ONNX compute with.
 	 * @param trained the block's parameters, in the order the block has them
 	 * @return the same, unless the layer needs fewer to serve than to learn
@@ -83,10 +91,13 @@ public sealed interface Layer {
 
 		@Override
 		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
-			return List.of(OnnxNode.of("Conv", List.of(input, parameters.get(0), parameters.get(1)), output)
-				.with("kernel_shape", this.kernel, this.kernel)
-				.with("pads", padding(), padding(), padding(), padding())
-				.proto());
+			return List
+				.of(padded(OnnxNode.of("Conv", List.of(input, parameters.get(0), parameters.get(1)), output)).proto());
+		}
+
+		private OnnxNode padded(OnnxNode node) {
+			return node.with("kernel_shape", this.kernel, this.kernel)
+				.with("pads", padding(), padding(), padding(), padding());
 		}
 
 		private int padding() {
@@ -126,6 +137,17 @@ public sealed interface Layer {
 				.concat(convolution().onnx(input, parameters, convolved).stream(),
 						new Relu().onnx(convolved, List.of(), output).stream())
 				.toList();
+		}
+
+		/**
+		 * What ONNX computes with integers. Bytes begin at zero, so nothing below it is
+		 * left.
+		 * @param operands the inputs of {@code QLinearConv}, in its order
+		 * @param output the value that shall be the layer's output, in bytes
+		 * @return the node
+		 */
+		public NodeProto onnxInBytes(List<String> operands, String output) {
+			return convolution().padded(OnnxNode.of("QLinearConv", operands, output)).proto();
 		}
 
 		@Override
@@ -222,6 +244,11 @@ public sealed interface Layer {
 				.with("kernel_shape", this.size, this.size)
 				.with("strides", this.size, this.size)
 				.proto());
+		}
+
+		@Override
+		public boolean keepsBytes() {
+			return true;
 		}
 	}
 

@@ -12,7 +12,7 @@ import ai.onnx.proto.OnnxMl.NodeProto;
  * @param node what there is of it so far
  * @see <a href="https://onnx.ai/onnx/operators/">ONNX operators</a>
  */
-record OnnxNode(NodeProto.Builder node) {
+public record OnnxNode(NodeProto.Builder node) {
 
 	/**
 	 * An operation without attributes.
@@ -21,11 +21,17 @@ record OnnxNode(NodeProto.Builder node) {
 	 * @param output the value it gives; names the operation as well
 	 * @return the operation
 	 */
-	static OnnxNode of(String operator, List<String> inputs, String output) {
+	public static OnnxNode of(String operator, List<String> inputs, String output) {
 		return new OnnxNode(
 				NodeProto.newBuilder().setOpType(operator).setName(output).addAllInput(inputs).addOutput(output));
 	}
 
+	/**
+	 * Set an attribute.
+	 * @param attribute its name in ONNX
+	 * @param value of it
+	 * @return this
+	 */
 	OnnxNode with(String attribute, int value) {
 		this.node.addAttribute(
 				AttributeProto.newBuilder().setName(attribute).setType(AttributeProto.AttributeType.INT).setI(value));
@@ -42,7 +48,19 @@ record OnnxNode(NodeProto.Builder node) {
 		return this;
 	}
 
-	NodeProto proto() {
+	/**
+	 * What it gives.
+	 * @return the value's name
+	 */
+	public String output() {
+		return this.node.getOutput(0);
+	}
+
+	/**
+	 * The operation as it stands in the file.
+	 * @return a copy
+	 */
+	public NodeProto proto() {
 		return this.node.build();
 	}
 

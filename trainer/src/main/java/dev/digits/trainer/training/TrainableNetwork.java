@@ -40,6 +40,9 @@ public final class TrainableNetwork implements AutoCloseable {
 	/** How much of the average is kept at each step, once there have been many. */
 	private static final double KEPT = 0.998;
 
+	/** Every intermediate result of a pass lives until its end. */
+	private static final int BATCH = 100;
+
 	private final NDManager manager = Engine.getInstance().newBaseManager();
 
 	private final FrameScaler scaler = new FrameScaler(Architecture.INPUT);
@@ -163,6 +166,26 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	private static List<Tensor> tensors(Block block) {
 		return block.getParameters().values().stream().map(Parameter::getArray).map(Tensor::of).toList();
+	}
+
+	/**
+	 * The largest value that each layer gives.
+	 * @param frames what to look at
+	 * @return one per layer
+	 */
+	public float[] largest(List<Frame> frames) {
+		List<Block> layers = this.average.getChildren().values();
+		float[] largest = new float[layers.size()];
+		for (int from = 0; from < frames.size(); from += BATCH) {
+			try (NDManager pass = this.manager.newSubManager()) {
+				NDList values = input(pass, frames.subList(from, Math.min(from + BATCH, frames.size())));
+				for (int i = 0; i < largest.length; i++) {
+					values = layers.get(i).forward(this.store, values, false);
+					largest[i] = Math.max(largest[i], values.singletonOrThrow().max().getFloat());
+				}
+			}
+		}
+		return largest;
 	}
 
 	/**

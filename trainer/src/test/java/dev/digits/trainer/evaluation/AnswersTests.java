@@ -35,6 +35,12 @@ class AnswersTests {
 	}
 
 	@Test
+	void findsTheMeanDifference() {
+		Answers other = new Answers(List.of(new float[] { 2, 0.25f }, new float[] { -0.5f, 1 }), new int[] { 0, 0 });
+		assertThat(this.answers.meanDifference(other)).isEqualTo(0.1875);
+	}
+
+	@Test
 	void asksInBatchesOfAtMostAHundred() {
 		List<Integer> batches = new ArrayList<>();
 		Frame frame = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
