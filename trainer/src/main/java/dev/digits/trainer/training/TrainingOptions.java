@@ -56,7 +56,7 @@ public record TrainingOptions(int epochs, int batchSize, long seed, int threads,
 		if (!this.augment) {
 			return "none; %d rendered photos".formatted(this.rendered);
 		}
-		return "%s; in the last half of the epochs all this %.0f %% as often; beside every %d digits one frame that shows none; %d rendered photos"
+		return "%s; in the last quarter of the epochs all this %.0f %% as often; beside every %d digits one frame that shows none; %d rendered photos"
 			.formatted(Augmentation.DESCRIPTION, 100 * LAST_STRENGTH, DIGITS_PER_OTHER, this.rendered);
 	}
 
@@ -85,13 +85,13 @@ public record TrainingOptions(int epochs, int batchSize, long seed, int threads,
 	}
 
 	/**
-	 * How strongly pictures are changed: less in the last half of the epochs, so that the
-	 * network ends on pictures like those that it will be shown.
+	 * How strongly pictures are changed: less in the last quarter of the epochs, so that
+	 * the network ends on pictures like those that it will be shown.
 	 * @param epoch from 1
 	 * @return 0 to 1
 	 */
 	double strength(int epoch) {
-		return (epoch > this.epochs - this.epochs / 2) ? LAST_STRENGTH : 1;
+		return (epoch > this.epochs - this.epochs / 4) ? LAST_STRENGTH : 1;
 	}
 
 	/**

@@ -146,10 +146,10 @@ class TrainingTests {
 	}
 
 	@Test
-	void changesPicturesMoreRarelyInTheLastHalfOfTheEpochs() {
+	void changesPicturesMoreRarelyInTheLastQuarterOfTheEpochs() {
 		TrainingOptions options = options(8, 1);
-		assertThat(options.strength(4)).isEqualTo(1);
-		assertThat(options.strength(5)).isEqualTo(0.3);
+		assertThat(options.strength(6)).isEqualTo(1);
+		assertThat(options.strength(7)).isEqualTo(0.3);
 	}
 
 	@Test
