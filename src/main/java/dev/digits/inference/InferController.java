@@ -72,7 +72,7 @@ class InferController {
 					schema = @Schema(implementation = InferResponse.class)))
 	@PostMapping("/versions/{version}/infer")
 	ResponseEntity<byte[]> inferWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
-			@Parameter(example = "2") @PathVariable String version,
+			@Parameter(example = "3") @PathVariable String version,
 			@Parameter(hidden = true) @RequestHeader(name = InferAnswer.JSON_LENGTH,
 					required = false) @Nullable String jsonLength,
 			@Parameter(hidden = true) HttpServletRequest request) throws IOException {

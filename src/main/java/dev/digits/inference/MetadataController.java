@@ -80,7 +80,7 @@ class MetadataController {
 			summary = "What a version takes and answers, if it is the served one")
 	@GetMapping("/models/{model}/versions/{version}")
 	ModelMetadata modelWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
-			@Parameter(example = "2") @PathVariable String version) {
+			@Parameter(example = "3") @PathVariable String version) {
 		return metadata(model, version);
 	}
 
@@ -97,7 +97,7 @@ class MetadataController {
 	@Operation(operationId = "modelReadyWithVersion", summary = "Whether a version is served")
 	@GetMapping("/models/{model}/versions/{version}/ready")
 	ModelReadiness modelReadyWithVersion(@Parameter(example = "digit-cnn") @PathVariable String model,
-			@Parameter(example = "2") @PathVariable String version) {
+			@Parameter(example = "3") @PathVariable String version) {
 		return readiness(model, version);
 	}
 

@@ -39,7 +39,7 @@ class BatchController {
 			    "confidence": 0.999303, "uncertain": false,
 			    "probabilities": [0.000062, 0.000067, 0.000068, 0.000119, 0.000101, 0.999303, 0.00006, 0.000084, 0.000065, 0.00007],
 			    "picture": {"width": 900, "height": 1200, "box": {"x": 277, "y": 390, "width": 391, "height": 525}, "warnings": []},
-			    "model": {"name": "digit-cnn", "version": "2"}}},
+			    "model": {"name": "digit-cnn", "version": "3"}}},
 			  {"status": 422, "problem": {"type": "urn:problem-type:digits:no-digit", "title": "No digit in the picture",
 			    "status": 422, "detail": "No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."}}]}
 			""";

@@ -59,7 +59,7 @@ class InferTests {
 		post(request("\"id\":\"42\",", FIVE, "UINT8", flat(this.five.numbers()))).statusCode(200)
 			.contentType("application/json")
 			.body("model_name", equalTo("digit-cnn"))
-			.body("model_version", equalTo("2"))
+			.body("model_version", equalTo("3"))
 			.body("id", equalTo("42"))
 			.body("outputs.name", contains("probabilities", "digit", "confidence", "uncertain"))
 			.body("outputs.datatype", contains("FP32", "INT64", "FP32", "BOOL"))
@@ -181,10 +181,10 @@ class InferTests {
 	void theServedVersionCanBeNamed() {
 		given().contentType("application/json")
 			.body(request("", FIVE, "UINT8", flat(this.five.numbers())))
-			.post("/v2/models/digit-cnn/versions/2/infer")
+			.post("/v2/models/digit-cnn/versions/3/infer")
 			.then()
 			.statusCode(200)
-			.body("model_version", equalTo("2"));
+			.body("model_version", equalTo("3"));
 	}
 
 	@ParameterizedTest

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A version of the model-store, to be measured.
  *
- * @param folder where it lies, such as {@code model-store/digit-cnn/2}
+ * @param folder where it lies, such as {@code model-store/digit-cnn/3}
  * @param manifest what it says of itself
  */
 public record ExportedVersion(Path folder, Manifest manifest) {
