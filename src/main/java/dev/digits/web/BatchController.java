@@ -36,8 +36,8 @@ class BatchController {
 	private static final String EXAMPLE = """
 			{"answers": [
 			  {"status": 200, "prediction": {"id": "c4c0060b-c4b6-46e8-b548-f1019d065ff0", "digit": 5,
-			    "confidence": 0.999303, "uncertain": false,
-			    "probabilities": [0.000062, 0.000067, 0.000068, 0.000119, 0.000101, 0.999303, 0.00006, 0.000084, 0.000065, 0.00007],
+			    "confidence": 0.999296, "uncertain": false,
+			    "probabilities": [0.000061, 0.000069, 0.000068, 0.000118, 0.0001, 0.999296, 0.000059, 0.000089, 0.000066, 0.000076],
 			    "picture": {"width": 900, "height": 1200, "box": {"x": 277, "y": 390, "width": 391, "height": 525}, "warnings": []},
 			    "model": {"name": "digit-cnn", "version": "3"}}},
 			  {"status": 422, "problem": {"type": "urn:problem-type:digits:no-digit", "title": "No digit in the picture",
