@@ -31,7 +31,7 @@ class DigitNetworkTests {
 
 		assertThat(onnx).hasSize(3);
 		for (int i = 0; i < onnx.size(); i++) {
-			assertThat(onnx.get(i)).containsExactly(torch.get(i), within(0.3f));
+			assertThat(onnx.get(i)).containsExactly(torch.get(i), within(0.1f));
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.digits.trainer.export;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
@@ -10,8 +11,8 @@ import dev.digits.trainer.network.Tensor;
 
 /**
  * A network as an ONNX file. It takes {@code frames}, {@code (N, 1, 28, 28)} floats,
- * scaled as the manifest says, and gives {@code logits}, {@code (N, 10)}. Convolutions
- * with only positive input compute with integers, in less than half the time.
+ * scaled as the manifest says, and gives {@code logits}, {@code (N, 10)}. Normalised
+ * convolutions after the first layer compute with integers, in less than half the time.
  *
  * @param architecture what it computes
  * @param weights the parameters of each layer
@@ -39,24 +40,33 @@ record Onnx(Architecture architecture, List<List<Tensor>> weights, float[] large
 			.toByteArray();
 	}
 
-	/**
-	 * The first layer reads pixels, of which there are more than a byte can tell apart
-	 * once they are scaled.
-	 */
 	private OnnxGraph graph() {
 		OnnxGraph graph = new OnnxGraph(this.architecture);
 		for (int i = 0; i < this.weights.size(); i++) {
 			String output = (i == this.weights.size() - 1) ? OnnxGraph.OUTPUT : "x" + (i + 1);
 			List<Tensor> parameters = this.weights.get(i);
-			if (i > 0 && this.architecture.layers().get(i) instanceof NormalisedConvolution convolution) {
-				graph.add(convolution, ByteFilters.of(parameters.get(0), parameters.get(1)), this.largest[i - 1],
-						this.largest[i], output);
+			if (inIntegers(i) && this.architecture.layers().get(i) instanceof NormalisedConvolution convolution) {
+				graph.add(convolution, parameters.get(0), parameters.get(1), this.largest[i - 1], this.largest[i],
+						output);
 			}
 			else {
 				graph.add(this.architecture.layers().get(i), parameters, output);
 			}
 		}
 		return graph;
+	}
+
+	/**
+	 * Whether anything is rounded to integers.
+	 * @return {@code false} if it computes what was trained to the last bits
+	 */
+	boolean inIntegers() {
+		return IntStream.range(0, this.weights.size()).anyMatch(this::inIntegers);
+	}
+
+	/** A first layer reads pixels, which, once scaled, go below zero; bytes do not. */
+	private boolean inIntegers(int layer) {
+		return layer > 0 && this.architecture.layers().get(layer) instanceof NormalisedConvolution;
 	}
 
 }

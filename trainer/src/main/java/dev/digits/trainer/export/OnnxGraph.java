@@ -25,7 +25,7 @@ import dev.digits.trainer.network.Tensor;
  */
 final class OnnxGraph {
 
-	static final String INPUT = "frames";
+	private static final String INPUT = "frames";
 
 	static final String OUTPUT = "logits";
 
@@ -34,6 +34,9 @@ final class OnnxGraph {
 	private static final int CLASSES = 10;
 
 	private static final int LARGEST_BYTE = 255;
+
+	/** Of a layer that gives nothing but zeros. */
+	private static final float LEAST_STEP = 1e-6f;
 
 	private final GraphProto.Builder graph;
 
@@ -74,24 +77,26 @@ final class OnnxGraph {
 	/**
 	 * A convolution that computes with integers.
 	 * @param convolution what it computes
-	 * @param filters what it computes with
+	 * @param weights its filters
+	 * @param biases one per filter
 	 * @param largestInput the largest float that is worth telling from larger ones
 	 * @param largestOutput the same of what it gives
 	 * @param output the name of what it gives
 	 */
-	void add(NormalisedConvolution convolution, ByteFilters filters, float largestInput, float largestOutput,
+	void add(NormalisedConvolution convolution, Tensor weights, Tensor biases, float largestInput, float largestOutput,
 			String output) {
 		if (!this.bytes) {
 			bytesUpTo(largestInput);
 			node(OnnxNode.of("QuantizeLinear", List.of(this.value, this.step, this.zero), this.value + "_bytes"));
 			this.bytes = true;
 		}
+		ByteFilters filters = ByteFilters.of(weights, biases, this.stepSize);
 		List<String> operands = new ArrayList<>(List.of(this.value, this.step, this.zero,
 				constant(TensorProto.DataType.INT8, filters.shape(), ByteBuffer.wrap(filters.weights())),
 				constant(new Tensor(new long[] { filters.count() }, filters.steps())),
 				constant(TensorProto.DataType.INT8, new long[] { filters.count() },
 						ByteBuffer.allocate(filters.count()))));
-		String bias = constant(filters.bias(this.stepSize));
+		String bias = constant(filters.biases());
 		bytesUpTo(largestOutput);
 		operands.addAll(List.of(this.step, this.zero, bias));
 		this.graph.addNode(convolution.onnxInBytes(operands, output));
@@ -108,7 +113,7 @@ final class OnnxGraph {
 	}
 
 	private void bytesUpTo(float largest) {
-		this.stepSize = largest / LARGEST_BYTE;
+		this.stepSize = Math.max(largest / LARGEST_BYTE, LEAST_STEP);
 		this.step = constant(new Tensor(new long[0], new float[] { this.stepSize }));
 		this.zero = constant(TensorProto.DataType.UINT8, new long[0], ByteBuffer.allocate(1));
 	}

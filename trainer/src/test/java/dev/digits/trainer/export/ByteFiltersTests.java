@@ -10,7 +10,7 @@ class ByteFiltersTests {
 
 	private final ByteFilters filters = ByteFilters.of(
 			new Tensor(new long[] { 3, 1, 1, 2 }, new float[] { 0.25f, -1, 0.01f, 0.002f, 0, 0 }),
-			new Tensor(new long[] { 3 }, new float[] { 2, -0.1f, 0 }));
+			new Tensor(new long[] { 3 }, new float[] { 2, -0.1f, 0.5f }), 0.1f);
 
 	@Test
 	void useAllOfSevenBitsForEachFilter() {
@@ -26,7 +26,13 @@ class ByteFiltersTests {
 
 	@Test
 	void addTheBiasInStepsOfTheProducts() {
-		assertThat(this.filters.bias(0.1f)).containsExactly(1260, -6300, 0);
+		assertThat(this.filters.biases()[0]).isEqualTo(1260);
+		assertThat(this.filters.biases()[1]).isEqualTo(-6300);
+	}
+
+	@Test
+	void keepTheBiasOfAFilterOfNothingElse() {
+		assertThat(this.filters.biases()[2] * 0.1 * this.filters.steps()[2]).isCloseTo(0.5, within(1e-6));
 	}
 
 }
