@@ -135,8 +135,8 @@ class HotSwapIT {
 				"Hot swap: {} swaps ({} served, {} refused) under {} requests: {}, p99 {} ms; resident beside the heap at least {} MB in the second quarter, {} MB in the last ({} %) of {}; {} predictor threads before, {} after",
 				Lengths.swaps(), this.good, this.refused, load.ended(), load.counts(),
 				"%.1f".formatted(load.acceptedMillis(0.99)), Math.round(second), Math.round(last),
-				"%+.1f".formatted(100 * (last / second - 1)),
-				this.megabytes.stream().map(Math::round).toList(), threadsBefore, threadsAfter);
+				"%+.1f".formatted(100 * (last / second - 1)), this.megabytes.stream().map(Math::round).toList(),
+				threadsBefore, threadsAfter);
 		SoftAssertions.assertSoftly((softly) -> {
 			softly.assertThat(load.counts().keySet()).as("answers").containsExactly("200");
 			softly.assertThat(load.wrong()).as("wrong answers").isEmpty();

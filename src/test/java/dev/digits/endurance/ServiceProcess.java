@@ -124,8 +124,7 @@ final class ServiceProcess implements AutoCloseable {
 	 */
 	double residentMegabytesInUse() throws IOException, InterruptedException {
 		Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-		Process trim = new ProcessBuilder(jcmd.toString(), Long.toString(this.process.pid()),
-				"System.trim_native_heap")
+		Process trim = new ProcessBuilder(jcmd.toString(), Long.toString(this.process.pid()), "System.trim_native_heap")
 			.redirectErrorStream(true)
 			.start();
 		String answer = new String(trim.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -197,6 +197,8 @@ class ProblemTests {
 		String begin = "--B\r\nContent-Disposition: form-data; name=image; filename=" + "a".repeat(20_000);
 		byte[] rest = new byte[20_000];
 		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			// Less than what an idle connection has.
+			socket.setSoTimeout(10_000);
 			socket.getOutputStream()
 				.write("""
 						POST /predict HTTP/1.1
