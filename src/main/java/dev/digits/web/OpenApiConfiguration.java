@@ -63,7 +63,7 @@ class OpenApiConfiguration {
 					.addSecuritySchemes("key",
 							new SecurityScheme().type(SecurityScheme.Type.APIKEY)
 								.in(SecurityScheme.In.HEADER)
-								.name(ApiKeyFilter.HEADER))
+								.name(ApiKey.HEADER))
 					.addSecuritySchemes("bearer", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
 				api.getPaths()
 					.values()

@@ -74,7 +74,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> unauthorized(UnauthorizedException ex) {
-		return answer(this.problems.of(ex), HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		return answer(this.problems.of(ex), HttpHeaders.WWW_AUTHENTICATE, ApiKey.SCHEME);
 	}
 
 	@ExceptionHandler

@@ -40,7 +40,7 @@ class SecurityConfiguration {
 	FilterRegistrationBean<ApiKeyFilter> apiKey(WebProperties properties,
 			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		FilterRegistrationBean<ApiKeyFilter> registration = new FilterRegistrationBean<>(
-				new ApiKeyFilter(properties.apiKey(), problems));
+				new ApiKeyFilter(new ApiKey(properties.apiKey()), problems));
 		registration.setEnabled(properties.asksForKey());
 		return registration;
 	}

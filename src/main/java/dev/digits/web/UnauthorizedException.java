@@ -8,8 +8,8 @@ final class UnauthorizedException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	UnauthorizedException() {
-		super("This service asks for an API key. Send it as '%s: …' or as 'Authorization: Bearer …'."
-			.formatted(ApiKeyFilter.HEADER));
+		super("This service asks for an API key. Send it as '%s: …' or as 'Authorization: %s …'."
+			.formatted(ApiKey.HEADER, ApiKey.SCHEME));
 	}
 
 }

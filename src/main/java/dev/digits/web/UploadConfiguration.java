@@ -59,8 +59,8 @@ class UploadConfiguration {
 	 * the bytes that have come, however slowly they do.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(UploadLimits limits, Recogniser recogniser,
-			EarlyProblems problems, DigitMetrics metrics) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(WebProperties web, UploadLimits limits,
+			Recogniser recogniser, EarlyProblems problems, DigitMetrics metrics) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
@@ -70,7 +70,8 @@ class UploadConfiguration {
 			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
 					new FormLoader((request) -> parts(limits.of(Request.getPathInContext(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
-			outer.setHandler(new UploadGuard(loader, servlets, recogniser::keepPlace, limits, problems, metrics));
+			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, limits,
+					problems, metrics));
 		});
 	}
 

@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 
 /**
- * Stands before everything that costs: refuses an upload before it is read if the service
- * could not answer it anyway, keeps it a place while it arrives, and breaks off what
- * takes too long.
+ * Stands before everything that costs: refuses an upload before it is read if it is a
+ * stranger's or the service could not answer it anyway, keeps it a place while it
+ * arrives, and breaks off what takes too long.
  */
 final class UploadGuard extends Handler.Wrapper {
 
@@ -57,6 +57,8 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final Handler servlets;
 
+	private final ApiKey key;
+
 	private final Supplier<Optional<Place>> places;
 
 	private final UploadLimits limits;
@@ -71,15 +73,17 @@ final class UploadGuard extends Handler.Wrapper {
 	 * Guard a handler.
 	 * @param loader what receives the uploads
 	 * @param servlets what answers requests that are none
+	 * @param key what an upload must carry
 	 * @param places keeps one, or throws {@link BusyException} if there is none
 	 * @param limits how many bytes a form and a picture may have
 	 * @param problems writes what is refused
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, Supplier<Optional<Place>> places, UploadLimits limits,
+	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, UploadLimits limits,
 			EarlyProblems problems, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
+		this.key = key;
 		this.places = places;
 		this.limits = limits;
 		this.problems = problems;
@@ -95,6 +99,11 @@ final class UploadGuard extends Handler.Wrapper {
 		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
 		// Who asks first has sent nothing yet.
 		Callback refused = asksFirst(request) ? callback : done;
+		if (!this.key.isIn(request.getHeaders()::get)) {
+			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
+			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, refused);
+			return true;
+		}
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		if (request.getLength() > mostBytes(limit, request)) {
 			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, refused);
