@@ -95,7 +95,7 @@ final class UploadGuard extends Handler.Wrapper {
 		if (!HttpMethod.POST.is(request.getMethod())) {
 			return this.servlets.handle(request, response, callback);
 		}
-		Upload upload = new Upload(request);
+		Arriving upload = new Arriving(request);
 		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
 		// Who asks first has sent nothing yet.
 		Callback refused = asksFirst(request) ? callback : done;
@@ -169,7 +169,7 @@ final class UploadGuard extends Handler.Wrapper {
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */
-	private final class Upload extends Request.Wrapper {
+	private final class Arriving extends Request.Wrapper {
 
 		private final long begun = System.nanoTime();
 
@@ -177,7 +177,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 		private volatile boolean arrived;
 
-		Upload(Request request) {
+		Arriving(Request request) {
 			super(request);
 			Request.addCompletionListener(request,
 					(failure) -> UploadGuard.this.received.addAndGet(-this.bytes.getAndSet(0)));
