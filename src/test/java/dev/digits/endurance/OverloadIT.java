@@ -43,7 +43,7 @@ class OverloadIT {
 	private static final int MOST = 1500;
 
 	@ParameterizedTest(name = "{0} × {1}")
-	@CsvSource({ "5632, 4224", "3648, 2736" })
+	@CsvSource({ "8000, 6000", "5632, 4224", "3648, 2736" })
 	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown(int width, int height) throws Exception {
 		Supplier<Request> photo = photo(width, height);
 		try (ServiceProcess service = ServiceProcess.start("overload")) {
