@@ -20,10 +20,11 @@ import org.slf4j.LoggerFactory;
  * much the service cannot have: the log tells how much that is.
  * <p>
  * To refuse a request costs the service 0.4 to 0.7 ms, most of it for a connection of its
- * own, and the client 0.15 to 0.3, whatever the picture. So how much of the peak is left
- * depends on how many make it up. By photos of 48 megapixels it was 93 % (95 % of what
- * the client leaves), by those of 24 megapixels 85 to 91 % (87 to 92 %) and of ten 82 to
- * 88 % (86 to 91 %), on two processors that the client shares.
+ * own, and the client 0.15 to 0.3, whatever the picture. By photos of 48 megapixels 89
+ * and 93 % of the peak were left in five minutes (91 and 95 % of what the client leaves),
+ * by those of 24 megapixels 85 to 91 % (87 to 92 %), by those of ten 82 to 88 % (86 to 91
+ * %), on two processors that the client shares. What is asked for is a share of what the
+ * client leaves: elsewhere it would take nothing.
  */
 @Tag("endurance")
 class OverloadIT {
@@ -74,8 +75,8 @@ class OverloadIT {
 				softly.assertThat(load.wrong()).as("wrong answers").isEmpty();
 				softly.assertThat(load.acceptedMillis(0.99)).as("p99 in ms").isLessThan(2 * DEADLINE_MILLIS);
 				softly.assertThat(load.acceptedPerSecond())
-					.as("accepted per second")
-					.isGreaterThanOrEqualTo(share * peak);
+					.as("accepted per second, of what the client leaves of the peak")
+					.isGreaterThanOrEqualTo(share * possible);
 				softly.assertThat(offered(load)).as("share that was offered").isGreaterThan(0.95);
 				softly.assertThat(recovered).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toMillis() / 1000.0);
 				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(share * peak);
