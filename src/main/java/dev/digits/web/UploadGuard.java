@@ -11,6 +11,7 @@ import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
@@ -175,12 +176,33 @@ final class UploadGuard extends Handler.Wrapper {
 
 		private final AtomicLong bytes = new AtomicLong();
 
+		private final HttpFields headers;
+
 		private volatile boolean arrived;
 
 		Arriving(Request request) {
 			super(request);
+			this.headers = withLength(request.getHeaders());
 			Request.addCompletionListener(request,
 					(failure) -> UploadGuard.this.received.addAndGet(-this.bytes.getAndSet(0)));
+		}
+
+		/**
+		 * What was compressed has lost its length. Only what has one, or comes in chunks,
+		 * is received without a thread.
+		 */
+		private static HttpFields withLength(HttpFields headers) {
+			boolean known = headers.contains(HttpHeader.CONTENT_LENGTH)
+					|| headers.contains(HttpHeader.TRANSFER_ENCODING);
+			return known ? headers
+					: HttpFields.build(headers)
+						.put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED)
+						.asImmutable();
+		}
+
+		@Override
+		public HttpFields getHeaders() {
+			return this.headers;
 		}
 
 		@Override

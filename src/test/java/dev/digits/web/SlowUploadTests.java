@@ -9,6 +9,7 @@ import java.util.List;
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,7 +18,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+/** In less time than a thread would wait for more to come. */
 @RunningService
+@Timeout(25)
 class SlowUploadTests {
 
 	/** More than there are threads. */
@@ -38,8 +41,19 @@ class SlowUploadTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "image/jpeg", "multipart/form-data; boundary=x" })
 	void keepNobodyElseWaiting(String type) throws IOException {
+		keepNobodyElseWaiting(type, "-");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/jpeg", "multipart/form-data; boundary=x" })
+	void keepNobodyElseWaitingThoughTheyAreCompressed(String type) throws IOException {
+		String head = "\u001f\u008b\b\0\0\0\0\0\0\0";
+		keepNobodyElseWaiting(type + "\r\nContent-Encoding: gzip", head);
+	}
+
+	private void keepNobodyElseWaiting(String headers, String begin) throws IOException {
 		for (int i = 0; i < MANY; i++) {
-			this.slow.add(begin(type));
+			this.slow.add(begin(headers, begin));
 		}
 		given().multiPart("image", Pictures.asset("five.jpeg"))
 			.post("/predict")
@@ -48,12 +62,12 @@ class SlowUploadTests {
 			.body("digit", equalTo(5));
 	}
 
-	private Socket begin(String type) throws IOException {
+	private Socket begin(String headers, String begin) throws IOException {
 		Socket socket = new Socket("localhost", this.port);
 		socket.getOutputStream()
-			.write("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 10000\r\n\r\n-"
-				.formatted(type)
-				.getBytes(StandardCharsets.US_ASCII));
+			.write("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 10000\r\n\r\n%s"
+				.formatted(headers, begin)
+				.getBytes(StandardCharsets.ISO_8859_1));
 		return socket;
 	}
 
