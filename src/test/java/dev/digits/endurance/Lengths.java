@@ -39,8 +39,8 @@ final class Lengths {
 	/**
 	 * Of the pictures that can be read a second. In a few minutes the JVM still compiles.
 	 */
-	static double leastShareOfPeak(double usual) {
-		return SHORT ? Math.min(usual, 0.5) : usual;
+	static double leastShareOfPeak() {
+		return SHORT ? 0.5 : 0.9;
 	}
 
 	static int terminations() {

@@ -20,11 +20,10 @@ import org.slf4j.LoggerFactory;
  * much the service cannot have: the log tells how much that is.
  * <p>
  * To refuse a request costs the service 0.4 to 0.7 ms, most of it for a connection of its
- * own, and the client 0.15 to 0.3, whatever the picture. By photos of 48 megapixels 89
- * and 93 % of the peak were left in five minutes (91 and 95 % of what the client leaves),
- * by those of 24 megapixels 85 to 91 % (87 to 92 %), by those of ten 82 to 88 % (86 to 91
- * %), on two processors that the client shares. What is asked for is a share of what the
- * client leaves: elsewhere it would take nothing.
+ * own, and the client 0.15 to 0.3, whatever the picture. On two processors that the
+ * client shares, 82 to 91 % of the peak were left by photos of 24 megapixels, 82 to 88 %
+ * by photos of ten, 85 to 92 % of what the client leaves; 89 and 93 % by the largest, of
+ * 48. So at full length the test fails more often than not.
  */
 @Tag("endurance")
 class OverloadIT {
@@ -44,9 +43,8 @@ class OverloadIT {
 	private static final int MOST = 1500;
 
 	@ParameterizedTest(name = "{0} × {1}")
-	@CsvSource({ "8000, 6000, 0.9", "3648, 2736, 0.75" })
-	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown(int width, int height, double usualShare) throws Exception {
-		double share = Lengths.leastShareOfPeak(usualShare);
+	@CsvSource({ "5632, 4224", "3648, 2736" })
+	void readsAsMuchAtTenTimesItsPeakAndTurnsTheRestDown(int width, int height) throws Exception {
 		Supplier<Request> photo = photo(width, height);
 		try (ServiceProcess service = ServiceProcess.start("overload")) {
 			LoadClient.closed(service.port(), AT_ONCE, Lengths.overloadWarmUp(), photo);
@@ -57,7 +55,7 @@ class OverloadIT {
 
 			Load load = LoadClient.open(service.port(), 10 * peak, MOST, Lengths.overload(), photo);
 			double recovered = secondsToRecover(service, photo, load.end(), usual);
-			double after = peakAgain(service, photo, share * peak);
+			double after = peak(service, photo).acceptedPerSecond();
 			double possible = peak * (1 - load.clientShare()) / (1 - most.clientShare());
 
 			log.info(
@@ -75,11 +73,11 @@ class OverloadIT {
 				softly.assertThat(load.wrong()).as("wrong answers").isEmpty();
 				softly.assertThat(load.acceptedMillis(0.99)).as("p99 in ms").isLessThan(2 * DEADLINE_MILLIS);
 				softly.assertThat(load.acceptedPerSecond())
-					.as("accepted per second, of what the client leaves of the peak")
-					.isGreaterThanOrEqualTo(share * possible);
+					.as("accepted per second")
+					.isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
 				softly.assertThat(offered(load)).as("share that was offered").isGreaterThan(0.95);
 				softly.assertThat(recovered).as("seconds to recover").isLessThanOrEqualTo(RECOVERY.toMillis() / 1000.0);
-				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(share * peak);
+				softly.assertThat(after).as("peak after it").isGreaterThanOrEqualTo(Lengths.leastShareOfPeak() * peak);
 			});
 		}
 	}
@@ -96,33 +94,21 @@ class OverloadIT {
 		return LoadClient.closed(service.port(), AT_ONCE, Lengths.peak(), photo);
 	}
 
-	/** The best of a few: a machine that others use is slower for some seconds. */
-	private static double peakAgain(ServiceProcess service, Supplier<Request> photo, double enough) {
-		double best = 0;
-		for (int i = 0; i < 3 && best < enough; i++) {
-			best = Math.max(best, peak(service, photo).acceptedPerSecond());
-		}
-		return best;
-	}
-
 	private static double offered(Load load) {
 		return (double) load.ended() / (load.ended() + load.notOffered());
 	}
 
 	/**
-	 * From the last request of the load on, until the first of ten in turn that take
-	 * hardly longer than before it; infinite if there are none.
+	 * From the last request of the load on, until ten in turn take hardly longer than
+	 * before it.
 	 */
 	private static double secondsToRecover(ServiceProcess service, Supplier<Request> photo, long end, double usual) {
 		long limit = end + 2 * RECOVERY.toNanos();
-		while (System.nanoTime() < limit) {
-			long begun = System.nanoTime();
-			Load ten = LoadClient.inTurn(service.port(), 10, photo);
-			if (ten.accepted() == 10 && ten.acceptedMillis(0.5) <= 1.5 * usual) {
-				return (begun - end) / 1e9;
-			}
+		Load ten = LoadClient.inTurn(service.port(), 10, photo);
+		while (System.nanoTime() < limit && (ten.accepted() < 10 || ten.acceptedMillis(0.5) > 1.5 * usual)) {
+			ten = LoadClient.inTurn(service.port(), 10, photo);
 		}
-		return Double.POSITIVE_INFINITY;
+		return (System.nanoTime() - end) / 1e9;
 	}
 
 }

@@ -133,6 +133,18 @@ class ApiKeyTests {
 	}
 
 	@Test
+	void isAskedForThoughThePictureBreaksOff() throws IOException {
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			socket.getOutputStream()
+				.write("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: 5000\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			byte[] first = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+			assertThat(new String(first, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+		}
+	}
+
+	@Test
 	void theDocumentationTellsHowToSendIt() {
 		given().get("/v3/api-docs")
 			.then()
