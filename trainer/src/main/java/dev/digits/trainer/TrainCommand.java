@@ -76,6 +76,10 @@ final class TrainCommand implements Callable<Integer> {
 			description = "Rendered photos to learn from beside MNIST; one in twelve is held back for validation.")
 	private int rendered;
 
+	@Option(names = "--bfloat16",
+			description = "Learn with 16 bits between the layers: three times as fast where the processor has AMX.")
+	private boolean bfloat16;
+
 	@Option(names = "--quick",
 			description = "One epoch on an eighth of the pictures, whatever else is said: to see the whole way at work.")
 	private boolean quick;
@@ -115,9 +119,11 @@ final class TrainCommand implements Callable<Integer> {
 		MnistData mnist = this.data.read();
 		HardPictures hardPictures = this.hard.isGiven() ? this.hard.read() : HardPictures.NONE;
 		TrainingOptions options = new TrainingOptions(this.quick ? 1 : this.epochs, this.batchSize, this.seed,
-				this.threads, this.augment, this.quick ? this.rendered / QUICK_SHARE : this.rendered);
+				this.threads, this.augment, this.quick ? this.rendered / QUICK_SHARE : this.rendered, this.bfloat16);
 		Split split = split(mnist, options);
 		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
+		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
+		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		try (Trials all = new Trials(this.network, options, this.trials, split, mnist.sha256(), checkpoints())) {
 			if (this.resume) {
 				this.spec.commandLine().getErr().println("Resuming after %d epochs".formatted(all.resume()));
@@ -188,10 +194,10 @@ final class TrainCommand implements Callable<Integer> {
 
 	/** Without where things lie on this machine. */
 	private String command() {
-		return "trainer/run train --data DIR%s --name %s --network %s --epochs %d --batch-size %d --seed %d --trials %d --rendered %d --threads %d%s%s"
+		return "trainer/run train --data DIR%s --name %s --network %s --epochs %d --batch-size %d --seed %d --trials %d --rendered %d --threads %d%s%s%s"
 			.formatted(this.hard.inWords(), this.name, this.network.name(), this.epochs, this.batchSize, this.seed,
 					this.trials, this.rendered, this.threads, this.augment ? "" : " --no-augment",
-					this.quick ? " --quick" : "");
+					this.bfloat16 ? " --bfloat16" : "", this.quick ? " --quick" : "");
 	}
 
 	private void report(Manifest manifest, Path place) {

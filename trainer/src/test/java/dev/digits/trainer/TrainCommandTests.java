@@ -134,8 +134,16 @@ class TrainCommandTests {
 	@Test
 	void saysInTheManifestThatNothingWasChanged() throws IOException {
 		train("--epochs", "1", "--no-augment");
+		assertThat(this.err.toString()).isEmpty();
 		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe().augmentation())
 			.isEqualTo("none; 0 rendered photos");
+	}
+
+	@Test
+	void learnsWithSixteenBitsWhenAskedToAndSaysSo() throws IOException {
+		assertThat(train("--epochs", "1", "--bfloat16")).isZero();
+		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe().optimizer()).contains("bfloat16");
+		assertThat(this.store.resolve("digit-cnn/1/" + ModelCard.FILE)).content().contains(" --bfloat16");
 	}
 
 	@Test

@@ -36,6 +36,7 @@ import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.robustness.OtherAnswers;
 import dev.digits.trainer.robustness.Scores;
 import dev.digits.trainer.robustness.ServedNetwork;
+import dev.digits.trainer.torchscript.TorchScript;
 import dev.digits.trainer.training.TrainableNetwork;
 import dev.digits.trainer.training.Training;
 import dev.digits.trainer.training.TrainingOptions;

@@ -36,6 +36,22 @@ public sealed interface Layer {
 	String script(String input, List<String> parameters);
 
 	/**
+	 * What TorchScript computes while the network learns: with numbers of 16 bits
+	 * (bfloat16) in between, channels last in memory.
+	 * @param input the variable that holds the layer's input
+	 * @param parameters the variables that hold the block's parameters, in floats, in the
+	 * order the block has them
+	 * @return an expression
+	 */
+	default String learningScript(String input, List<String> parameters) {
+		return script(input, parameters.stream().map(Layer::half).toList());
+	}
+
+	private static String half(String floats) {
+		return "torch.to(%s, 15)".formatted(floats);
+	}
+
+	/**
 	 * What ONNX computes.
 	 * @param input the value that is the layer's input
 	 * @param parameters the values that are the block's parameters, in the order the
@@ -118,16 +134,27 @@ public sealed interface Layer {
 
 		private static final float EPSILON = 1e-5f;
 
+		/** How much of the running mean and variance is kept at each step. */
+		private static final float KEPT = 0.9f;
+
 		@Override
 		public Block block() {
 			return new SequentialBlock().add(convolution().builder().optBias(false).build())
-				.add(BatchNorm.builder().optEpsilon(EPSILON).optMomentum(0.9f).build())
+				.add(BatchNorm.builder().optEpsilon(EPSILON).optMomentum(KEPT).build())
 				.add(Activation.reluBlock());
 		}
 
 		@Override
 		public String script(String input, List<String> parameters) {
 			return "torch.relu(%s)".formatted(convolution().script(input, parameters));
+		}
+
+		/** A picture of one channel does not tell PyTorch that channels lie last. */
+		@Override
+		public String learningScript(String input, List<String> parameters) {
+			String convolved = convolution().script(input, List.of(half(parameters.get(0)), "None"));
+			return "torch.relu(torch.batch_norm(torch.contiguous(%s, memory_format=2), %s, True, %s, %s, False))"
+				.formatted(convolved, String.join(", ", parameters.subList(1, parameters.size())), 1 - KEPT, EPSILON);
 		}
 
 		@Override
@@ -290,6 +317,12 @@ public sealed interface Layer {
 			return "torch.linear(%s, %s, %s)".formatted(input, parameters.get(0), parameters.get(1));
 		}
 
+		/** In floats: it is cheap, and logits are differences of large sums. */
+		@Override
+		public String learningScript(String input, List<String> parameters) {
+			return script("torch.to(%s, 6)".formatted(input), parameters);
+		}
+
 		@Override
 		public List<NodeProto> onnx(String input, List<String> parameters, String output) {
 			// The weights have one row per output.
@@ -315,6 +348,11 @@ public sealed interface Layer {
 		@Override
 		public String script(String input, List<String> parameters) {
 			return input;
+		}
+
+		@Override
+		public String learningScript(String input, List<String> parameters) {
+			return "torch.dropout(%s, %s, True)".formatted(input, this.rate);
 		}
 
 		@Override

@@ -1,5 +1,5 @@
 /**
  * Which networks can be trained: each a list of layers that knows how DJL learns it and
- * how TorchScript states it.
+ * how TorchScript and ONNX state it.
  */
 package dev.digits.trainer.network;

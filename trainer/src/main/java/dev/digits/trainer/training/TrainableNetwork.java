@@ -57,28 +57,38 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	private final AdamW optimizer;
 
+	private final ForwardPass pass;
+
 	/**
 	 * A network that has learnt nothing yet.
 	 * @param architecture what it computes
-	 * @param seed of the first weights
+	 * @param options of the training
 	 */
-	TrainableNetwork(Architecture architecture, long seed) {
+	TrainableNetwork(Architecture architecture, TrainingOptions options) {
 		this.block = architecture.block();
-		reseed(seed);
+		reseed(options.seed(0));
 		initialize(this.block);
 		this.average = initialize(frozen(architecture.block()), tensors(this.block));
 		this.optimizer = new AdamW(learning(), this.manager);
+		this.pass = pass(architecture, options);
 	}
 
 	/**
 	 * A network that goes on where another of the same architecture stopped.
 	 * @param architecture what it computes
+	 * @param options of the training
 	 * @param state the other's state
 	 */
-	TrainableNetwork(Architecture architecture, State state) {
+	TrainableNetwork(Architecture architecture, TrainingOptions options, State state) {
 		this.block = initialize(architecture.block(), state.weights());
 		this.average = initialize(frozen(architecture.block()), state.average());
 		this.optimizer = new AdamW(learning(), this.manager, state.optimizer());
+		this.pass = pass(architecture, options);
+	}
+
+	private ForwardPass pass(Architecture architecture, TrainingOptions options) {
+		return options.bfloat16() ? new MixedPrecision(architecture, this.block)
+				: (store, input) -> this.block.forward(store, input, true);
 	}
 
 	private static SequentialBlock frozen(SequentialBlock block) {
@@ -124,7 +134,7 @@ public final class TrainableNetwork implements AutoCloseable {
 	 */
 	List<float[]> learn(List<Frame> frames, int[] labels, double rate) {
 		try (NDManager step = this.manager.newSubManager(); GradientCollector collector = collector()) {
-			NDArray logits = this.block.forward(this.store, input(step, frames), true).singletonOrThrow();
+			NDArray logits = this.pass.forward(this.store, input(step, frames)).singletonOrThrow();
 			NDArray truth = step.create(targets(labels, (int) logits.getShape().get(1)), logits.getShape());
 			collector.backward(this.loss.evaluate(new NDList(truth), new NDList(logits)));
 			this.optimizer.step(rate);
@@ -198,6 +208,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.pass.close();
 		this.manager.close();
 	}
 

@@ -55,7 +55,7 @@ public final class Training implements AutoCloseable {
 		this.split = split;
 		this.checkpoint = checkpoint;
 		this.fingerprint = fingerprint(architecture, options, split, checksums);
-		this.network = new TrainableNetwork(architecture, options.seed(0));
+		this.network = new TrainableNetwork(architecture, options);
 	}
 
 	/**
@@ -83,7 +83,7 @@ public final class Training implements AutoCloseable {
 						.formatted(this.checkpoint));
 		}
 		this.network.close();
-		this.network = new TrainableNetwork(this.architecture, last.state());
+		this.network = new TrainableNetwork(this.architecture, this.options, last.state());
 		this.epochs.addAll(last.epochs());
 		return this.epochs.size();
 	}

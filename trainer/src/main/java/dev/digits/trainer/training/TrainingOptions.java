@@ -15,8 +15,10 @@ import dev.digits.trainer.mnist.LabelledFrames;
  * @param threads of the training; sums in another order differ in the last bit
  * @param augment whether each epoch sees every picture changed anew
  * @param rendered how many rendered photos there are beside the data set's pictures
+ * @param bfloat16 whether what flows between the layers while learning has 16 bits
  */
-public record TrainingOptions(int epochs, int batchSize, long seed, int threads, boolean augment, int rendered) {
+public record TrainingOptions(int epochs, int batchSize, long seed, int threads, boolean augment, int rendered,
+		boolean bfloat16) {
 
 	private static final double PEAK_RATE = 4e-3;
 
@@ -44,8 +46,9 @@ public record TrainingOptions(int epochs, int batchSize, long seed, int threads,
 	 * @return in words
 	 */
 	public String optimizer() {
-		return "%s, learning rate rising to %s in the first %.0f %% of the steps, then falling to 0 by a half cosine; %s"
-			.formatted(AdamW.DESCRIPTION, PEAK_RATE, 100 * WARM_UP, TrainableNetwork.DESCRIPTION);
+		return "%s, learning rate rising to %s in the first %.0f %% of the steps, then falling to 0 by a half cosine; %s%s"
+			.formatted(AdamW.DESCRIPTION, PEAK_RATE, 100 * WARM_UP, TrainableNetwork.DESCRIPTION,
+					this.bfloat16 ? "; activations and gradients in bfloat16, weights in float32" : "");
 	}
 
 	/**
@@ -102,7 +105,7 @@ public record TrainingOptions(int epochs, int batchSize, long seed, int threads,
 	 */
 	TrainingOptions trial(int number) {
 		return new TrainingOptions(this.epochs, this.batchSize, this.seed + (long) number * SEEDS_APART, this.threads,
-				this.augment, this.rendered);
+				this.augment, this.rendered, this.bfloat16);
 	}
 
 	/**

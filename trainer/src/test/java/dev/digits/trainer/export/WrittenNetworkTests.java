@@ -18,6 +18,7 @@ import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
+import dev.digits.trainer.torchscript.TorchScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -44,6 +44,8 @@ class TrainingTests {
 
 	private boolean augment = true;
 
+	private boolean bfloat16;
+
 	private Architecture architecture = Architecture.SMALL_CNN;
 
 	@BeforeAll
@@ -96,6 +98,22 @@ class TrainingTests {
 			pixels[i] = (byte) frame.at(i / Frame.SIZE, i % Frame.SIZE);
 		}
 		return new Frame(pixels);
+	}
+
+	@ParameterizedTest
+	@MethodSource("networks")
+	void learnsNearlyTheSameWithSixteenBits(Architecture network) throws IOException {
+		this.architecture = network;
+		float[] exact = weightsAfter(1, 1);
+		this.bfloat16 = true;
+		float[] rounded = weightsAfter(1, 1);
+		float[] untouched = weightsAfter(0, 1);
+		assertThat(rounded).isNotEqualTo(exact);
+		assertThat(distance(rounded, exact)).isLessThan(0.25 * distance(untouched, exact));
+	}
+
+	private static double distance(float[] some, float[] others) {
+		return Math.sqrt(IntStream.range(0, some.length).mapToDouble((i) -> Math.pow(some[i] - others[i], 2)).sum());
 	}
 
 	@Test
@@ -217,7 +235,7 @@ class TrainingTests {
 	}
 
 	private TrainingOptions options(int epochs, long seed) {
-		return new TrainingOptions(epochs, 16, seed, 2, this.augment, 0);
+		return new TrainingOptions(epochs, 16, seed, 2, this.augment, 0, this.bfloat16);
 	}
 
 	private float[] weightsAfter(int epochs, long seed) throws IOException {

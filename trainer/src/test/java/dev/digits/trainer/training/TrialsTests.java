@@ -91,7 +91,7 @@ class TrialsTests {
 	}
 
 	private Trials trials(int epochs) {
-		return new Trials(Architecture.DEEP_CNN, new TrainingOptions(epochs, 32, 1, 2, true, 0), 3,
+		return new Trials(Architecture.DEEP_CNN, new TrainingOptions(epochs, 32, 1, 2, true, 0, false), 3,
 				Split.of(data.training()), Map.of(), this.folder.resolve("checkpoints"));
 	}
 

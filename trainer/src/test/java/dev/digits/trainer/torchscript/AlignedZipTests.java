@@ -1,4 +1,4 @@
-package dev.digits.trainer.export;
+package dev.digits.trainer.torchscript;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TorchScriptTests {
+class AlignedZipTests {
 
 	@Test
 	void alignsEveryEntryTo64Bytes() throws IOException {

@@ -1,4 +1,4 @@
-package dev.digits.trainer.export;
+package dev.digits.trainer.torchscript;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,94 +1,46 @@
-package dev.digits.trainer.export;
+package dev.digits.trainer.torchscript;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
 
 /**
- * A network as a TorchScript file, which {@code torch.jit.load} of PyTorch 1.13 and newer
- * opens in Java, C++ and Python. It takes {@code (N, 1, 28, 28)} floats, scaled as the
- * manifest says, and gives {@code (N, 10)} logits.
+ * The file of one TorchScript object.
  *
- * @see <a href=
- * "https://github.com/pytorch/pytorch/blob/main/torch/csrc/jit/docs/serialization.md">
- * TorchScript serialization</a>
+ * @param name of the folder in it
+ * @param tensors the object's attributes {@code p0}, {@code p1}, …
+ * @param code of its class, {@link #CLASS}
  */
-final class TorchScript {
+record ScriptFile(String name, List<Tensor> tensors, String code) {
+
+	/** What the code calls the class. */
+	static final String CLASS = "DigitNetwork";
 
 	/** The file format's version. */
 	private static final String VERSION = "3\n";
 
-	private static final String CLASS = "DigitNetwork";
-
 	/** How many dimensions the weights of a convolution over pictures have. */
 	private static final int CONVOLUTION = 4;
 
-	private final Architecture architecture;
-
-	private final List<List<Tensor>> weights;
-
-	/**
-	 * A network to write.
-	 * @param architecture what it computes
-	 * @param weights the parameters of each layer
-	 */
-	TorchScript(Architecture architecture, List<List<Tensor>> weights) {
-		this.architecture = architecture;
-		this.weights = weights;
-	}
-
 	/**
 	 * The whole file.
-	 * @return its bytes; the same for the same network
+	 * @return its bytes; the same for the same object
 	 * @throws IOException never, as all happens in memory
 	 */
 	byte[] bytes() throws IOException {
-		List<Tensor> tensors = this.weights.stream().flatMap(List::stream).toList();
-		AlignedZip zip = new AlignedZip(this.architecture.name());
-		zip.add("data.pkl", object(tensors));
+		AlignedZip zip = new AlignedZip(this.name);
+		zip.add("data.pkl", object(this.tensors));
 		zip.add("byteorder", "little");
-		zip.add("code/__torch__.py", code());
-		for (int i = 0; i < tensors.size(); i++) {
-			zip.add("data/" + i, littleEndian(inMemoryOrder(tensors.get(i))));
+		zip.add("code/__torch__.py", this.code);
+		for (int i = 0; i < this.tensors.size(); i++) {
+			zip.add("data/" + i, littleEndian(inMemoryOrder(this.tensors.get(i))));
 		}
 		zip.add("constants.pkl", new Pickler().emptyTuple().finish());
 		zip.add("version", VERSION);
 		return zip.finish();
-	}
-
-	private String code() {
-		StringBuilder forward = new StringBuilder();
-		List<String> attributes = new ArrayList<>();
-		for (int i = 0; i < this.weights.size(); i++) {
-			int first = attributes.size();
-			List<String> own = IntStream.range(first, first + this.weights.get(i).size())
-				.mapToObj((number) -> "p" + number)
-				.toList();
-			attributes.addAll(own);
-			forward.append("    x%d = %s\n".formatted(i + 1,
-					this.architecture.layers()
-						.get(i)
-						.script("x" + i, own.stream().map((name) -> "self." + name).toList())));
-		}
-		return """
-				class %s(Module):
-				  __parameters__ = [%s]
-				  __buffers__ = []
-				%s  training : bool
-				  def forward(self: __torch__.%s,
-				    x0: Tensor) -> Tensor:
-				%s    return x%d
-				""".formatted(CLASS,
-				attributes.stream().map((name) -> "\"" + name + "\", ").collect(Collectors.joining()),
-				attributes.stream().map((name) -> "  " + name + " : Tensor\n").collect(Collectors.joining()), CLASS,
-				forward, this.weights.size());
 	}
 
 	private static byte[] object(List<Tensor> tensors) {
