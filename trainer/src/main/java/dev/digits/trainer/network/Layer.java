@@ -20,6 +20,12 @@ import ai.onnx.proto.OnnxMl.NodeProto;
  */
 public sealed interface Layer {
 
+	/** PyTorch's number of the type with 16 bits. */
+	int BFLOAT16 = 15;
+
+	/** PyTorch's number of the type with 32 bits. */
+	int FLOAT32 = 6;
+
 	/**
 	 * What DJL trains.
 	 * @return a new block, not initialised
@@ -48,7 +54,7 @@ public sealed interface Layer {
 	}
 
 	private static String half(String floats) {
-		return "torch.to(%s, 15)".formatted(floats);
+		return "torch.to(%s, %d)".formatted(floats, BFLOAT16);
 	}
 
 	/**
@@ -320,7 +326,7 @@ public sealed interface Layer {
 		/** In floats: it is cheap, and logits are differences of large sums. */
 		@Override
 		public String learningScript(String input, List<String> parameters) {
-			return script("torch.to(%s, 6)".formatted(input), parameters);
+			return script("torch.to(%s, %d)".formatted(input, FLOAT32), parameters);
 		}
 
 		@Override

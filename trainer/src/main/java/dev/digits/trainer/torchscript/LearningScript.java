@@ -50,11 +50,11 @@ public final class LearningScript {
 				  training : bool
 				  def forward(self: __torch__.%s,
 				    picture: Tensor%s) -> Tensor:
-				    x0 = torch.to(picture, 15)
+				    x0 = torch.to(picture, %d)
 				%s    return %s
 				""".formatted(ScriptFile.CLASS, ScriptFile.CLASS,
 				steps.parameters().stream().map(",\n    %s: Tensor"::formatted).collect(Collectors.joining()),
-				steps.lines(), steps.output());
+				Layer.BFLOAT16, steps.lines(), steps.output());
 	}
 
 }
