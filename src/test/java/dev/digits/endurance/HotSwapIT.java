@@ -58,8 +58,8 @@ class HotSwapIT {
 	@Test
 	void exchangesTheModelUnderLoadAndNobodyNotices() throws Exception {
 		GrowingStore store = new GrowingStore(this.folder);
-		try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.WHOLE_HEAP, "hot-swap",
-				"--digits.model-store.path=" + store.root().toAbsolutePath())) {
+		try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.WHOLE_HEAP + " " + Lengths.javaOptions(),
+				"hot-swap", "--digits.model-store.path=" + store.root().toAbsolutePath())) {
 			LoadClient.closed(service.port(), AT_ONCE, Lengths.memoryWarmUp(), () -> FIVE);
 			long threads = service.threads(PREDICTOR_THREAD);
 			Load load = new Load(Lengths.warmUp());

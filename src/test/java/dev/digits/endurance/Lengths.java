@@ -19,7 +19,7 @@ final class Lengths {
 
 	/** Until then memory grows for the JVM still compiles. */
 	static Duration memoryWarmUp() {
-		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 90));
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 30));
 	}
 
 	/** Of reading pictures, then of refusing them: two processors compile that long. */
@@ -59,9 +59,12 @@ final class Lengths {
 		return length("feedback", 1_000_000, 30_000);
 	}
 
-	/** For tests of memory that are too short for the heap to be all used. */
+	/**
+	 * For tests of memory that are too short for the heap to be all used, and for the
+	 * second compiler to be done: it takes, and gives back, tens of megabytes at a time.
+	 */
 	static String javaOptions() {
-		return SHORT ? ServiceProcess.WHOLE_HEAP : "";
+		return SHORT ? ServiceProcess.WHOLE_HEAP + " -XX:TieredStopAtLevel=1" : "";
 	}
 
 	private static int length(String name, int full, int brief) {
