@@ -19,7 +19,7 @@ final class Lengths {
 
 	/** Until then memory grows for the JVM still compiles. */
 	static Duration memoryWarmUp() {
-		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 30));
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 60));
 	}
 
 	/** Of reading pictures, then of refusing them: two processors compile that long. */
