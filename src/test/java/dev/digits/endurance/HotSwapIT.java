@@ -58,7 +58,7 @@ class HotSwapIT {
 	@Test
 	void exchangesTheModelUnderLoadAndNobodyNotices() throws Exception {
 		GrowingStore store = new GrowingStore(this.folder);
-		try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.WHOLE_HEAP + " " + Lengths.javaOptions(),
+		try (ServiceProcess service = ServiceProcess.startWith(ServiceProcess.WHOLE_HEAP + " " + Lengths.compiler(),
 				"hot-swap", "--digits.model-store.path=" + store.root().toAbsolutePath())) {
 			LoadClient.closed(service.port(), AT_ONCE, Lengths.memoryWarmUp(), () -> FIVE);
 			long threads = service.threads(PREDICTOR_THREAD);

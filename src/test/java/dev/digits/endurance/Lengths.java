@@ -59,12 +59,17 @@ final class Lengths {
 		return length("feedback", 1_000_000, 30_000);
 	}
 
-	/**
-	 * For tests of memory that are too short for the heap to be all used, and for the
-	 * second compiler to be done: it takes, and gives back, tens of megabytes at a time.
-	 */
+	/** For tests of memory that are too short for the heap to be all used. */
 	static String javaOptions() {
-		return SHORT ? ServiceProcess.WHOLE_HEAP + " -XX:TieredStopAtLevel=1" : "";
+		return SHORT ? ServiceProcess.WHOLE_HEAP + " " + compiler() : "";
+	}
+
+	/**
+	 * For tests of memory that are too short for the second compiler to be done: it
+	 * takes, and gives back, tens of megabytes at a time.
+	 */
+	static String compiler() {
+		return SHORT ? "-XX:TieredStopAtLevel=1" : "";
 	}
 
 	private static int length(String name, int full, int brief) {
