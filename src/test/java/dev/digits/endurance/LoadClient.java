@@ -40,6 +40,8 @@ final class LoadClient {
 
 	private long lookedForTheOverdue = System.nanoTime();
 
+	private long sent;
+
 	/**
 	 * A client.
 	 * @param port of the service
@@ -63,7 +65,7 @@ final class LoadClient {
 	/** Send some requests, one after the other. */
 	static Load inTurn(int port, int count, Supplier<Request> requests) {
 		Load load = new Load(Duration.ofDays(1));
-		new LoadClient(port, requests, load::add).closed(1, () -> load.ended() < count);
+		new LoadClient(port, requests, load::add).closed(1, count);
 		return load;
 	}
 
@@ -73,6 +75,16 @@ final class LoadClient {
 		load.notOffered(new LoadClient(port, requests, load::add).open(perSecond, most, time));
 		load.done();
 		return load;
+	}
+
+	/**
+	 * So many requests at any time, until there were so many in all and each is answered.
+	 * @param connections how many at any time
+	 * @param count how many in all
+	 */
+	void closed(int connections, int count) {
+		long last = this.sent + count;
+		closed(connections, () -> this.sent < last);
 	}
 
 	/**
@@ -139,6 +151,7 @@ final class LoadClient {
 		}
 		Connection used = (connection != null) ? connection : new Connection(selector, this.port);
 		this.busy.add(used);
+		this.sent++;
 		used.send(this.requests.get(), due).ifPresent((exchange) -> end(used, exchange));
 	}
 

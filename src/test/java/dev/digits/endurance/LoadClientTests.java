@@ -6,8 +6,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -138,6 +141,34 @@ class LoadClientTests {
 			served.join();
 			assertThat(load.ended() + load.notOffered()).isBetween(45L, 50L);
 			assertThat(load.counts()).containsOnlyKeys("200");
+		}
+	}
+
+	@Test
+	void sendsAsManyAsWereAskedForThoughAnswersComeTogether() throws Exception {
+		int connections = 4;
+		CyclicBarrier allAreAsked = new CyclicBarrier(connections);
+		try (ServerSocket server = server()) {
+			CompletableFuture<?>[] served = new CompletableFuture<?>[connections];
+			Arrays.setAll(served, (i) -> serve(server, (socket) -> {
+				while (readHead(socket)) {
+					await(allAreAsked);
+					answer(socket, FINE);
+				}
+			}));
+			Load load = new Load(Duration.ofDays(1));
+			new LoadClient(server.getLocalPort(), () -> SMALL, load::add).closed(connections, 5 * connections);
+			CompletableFuture.allOf(served).join();
+			assertThat(load.counts()).containsOnly(count("200", 5 * connections));
+		}
+	}
+
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException("not all were asked", ex);
 		}
 	}
 
