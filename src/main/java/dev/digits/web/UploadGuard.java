@@ -98,16 +98,14 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		Arriving upload = new Arriving(request);
 		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
-		// Who asks first has sent nothing yet.
-		Callback refused = asksFirst(request) ? callback : done;
 		if (!this.key.isIn(request.getHeaders()::get)) {
 			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
-			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, refused);
+			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, callback);
 			return true;
 		}
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		if (request.getLength() > mostBytes(limit, request)) {
-			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, refused);
+			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
 			return true;
 		}
 		try {
@@ -120,7 +118,7 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		catch (BusyException ex) {
 			response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
-			refuse(ProblemType.BUSY, ex.getMessage(), request, response, refused);
+			refuse(ProblemType.BUSY, ex.getMessage(), request, response, callback);
 			return true;
 		}
 		// Of the loader, which could not make out where the parts begin.
@@ -148,10 +146,6 @@ final class UploadGuard extends Handler.Wrapper {
 		return request.getLength() >= 0 && request.getLength() <= SMALL;
 	}
 
-	private static boolean asksFirst(Request request) {
-		return request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
-	}
-
 	private void requireRoom() {
 		if (this.received.get() > MOST_BYTES) {
 			throw new BusyException(Duration.ofSeconds(1), null);
@@ -166,7 +160,10 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {
 		this.metrics.rejected(type.slug());
-		this.problems.write(type.detail(sentence), request, response, callback);
+		boolean asksFirst = request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
+		Callback done = (isSmall(request) && !asksFirst) ? new Remainder(request, callback, () -> true)
+				: LingeringClose.after(request, response, callback, asksFirst);
+		this.problems.write(type.detail(sentence), request, response, done);
 	}
 
 	/** A request whose body is counted, and has to arrive in time. */

@@ -95,6 +95,23 @@ class RawRequestTests {
 		}
 	}
 
+	@Test
+	void whoSendsTooMuchBeforeItListensIsToldSoAllTheSame() throws IOException {
+		byte[] body = new byte[9_000_000];
+		try (Socket socket = new Socket("localhost", RestAssured.port)) {
+			// Less than what an idle connection has.
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write("POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: image/png\r\nContent-Length: %d\r\n\r\n"
+					.formatted(body.length)
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThatNoException().as("of a reset").isThrownBy(() -> socket.getOutputStream().write(body));
+			assertThat(socket.getInputStream().readAllBytes()).asString()
+				.startsWith("HTTP/1.1 413")
+				.contains("Connection: close", "too-many-bytes");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "GET /a/%2e%2e/predict HTTP/1.1,400", "GET /%zz HTTP/1.1,400", "GET / HTTP/9.9,426" })
 	void whatDoesNotEvenComeToTheServletsIsAProblemToo(String requestLine, int status) throws IOException {
