@@ -82,6 +82,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (ex.getMostSpecificCause() instanceof BusyException busy) {
 			return busy(busy);
 		}
+		if (ex.getMostSpecificCause() instanceof BadUploadException bad) {
+			return answer(bad.type(), bad.getMessage());
+		}
 		log.debug("A form could not be taken apart", ex);
 		return answer(ProblemType.MALFORMED_REQUEST, "The form could not be taken apart. " + Upload.HOW_TO);
 	}
@@ -97,7 +100,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@Override
 	protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException ex,
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-		if (String.valueOf(ex.getMostSpecificCause().getMessage()).startsWith("headers ")) {
+		Throwable cause = ex.getMostSpecificCause();
+		// Spring goes by words in the message, and takes more than that for too large.
+		if (cause instanceof BadUploadException || String.valueOf(cause.getMessage()).startsWith("headers ")) {
 			return malformedForm(ex);
 		}
 		String path = ((ServletWebRequest) request).getRequest().getRequestURI();

@@ -33,6 +33,9 @@ class Upload {
 	static final String BROKEN_OFF = "The request broke off before it was complete, "
 			+ "or took longer than a minute. Send it again.";
 
+	static final String IN_PIECES = "The request came in so many small pieces that they take more memory than it may. "
+			+ "Send it in fewer, larger ones.";
+
 	private static final String TEXT = "The part 'image' is text, not a file. "
 			+ "With curl, put an @ before the file's name: -F image=@five.jpeg";
 
@@ -168,8 +171,8 @@ class Upload {
 			return new byte[0];
 		}
 		Throwable failure = body.handle((bytes, thrown) -> thrown).join();
-		if (failure instanceof BusyException busy) {
-			throw busy;
+		if (failure instanceof BusyException || failure instanceof BadUploadException) {
+			throw (RuntimeException) failure;
 		}
 		// So Jetty tells that the body is larger than asked for.
 		if (failure instanceof IllegalStateException) {

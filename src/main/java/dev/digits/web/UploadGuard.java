@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +42,13 @@ final class UploadGuard extends Handler.Wrapper {
 
 	/** What has been let in may grow so far, and is broken off then. */
 	private static final long MOST_BYTES_EVER = 2 * MOST_BYTES;
+
+	/**
+	 * What Jetty makes of each piece that comes, beside its bytes: eight objects, of a
+	 * form. A client may send its chunks byte by byte. For one upload that may come to
+	 * what its bytes may have: the largest may still come in pieces of this size.
+	 */
+	private static final int PIECE = 264;
 
 	/** Long enough for the largest picture at the pace of a slow mobile network. */
 	private static final Duration TIME = Duration.ofSeconds(60);
@@ -96,15 +104,16 @@ final class UploadGuard extends Handler.Wrapper {
 		if (!HttpMethod.POST.is(request.getMethod())) {
 			return this.servlets.handle(request, response, callback);
 		}
-		Arriving upload = new Arriving(request);
+		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
+		long mostBytes = mostBytes(limit, request);
+		Arriving upload = new Arriving(request, Math.max(mostBytes, SMALL) / PIECE);
 		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
 		if (!this.key.isIn(request.getHeaders()::get)) {
 			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
 			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, callback);
 			return true;
 		}
-		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
-		if (request.getLength() > mostBytes(limit, request)) {
+		if (request.getLength() > mostBytes) {
 			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
 			return true;
 		}
@@ -166,19 +175,27 @@ final class UploadGuard extends Handler.Wrapper {
 		this.problems.write(type.detail(sentence), request, response, done);
 	}
 
-	/** A request whose body is counted, and has to arrive in time. */
+	/**
+	 * A request whose body is counted, by the memory that it takes, and has to arrive in
+	 * time.
+	 */
 	private final class Arriving extends Request.Wrapper {
 
 		private final long begun = System.nanoTime();
 
 		private final AtomicLong bytes = new AtomicLong();
 
+		private final long mostPieces;
+
+		private long pieces;
+
 		private final HttpFields headers;
 
 		private volatile boolean arrived;
 
-		Arriving(Request request) {
+		Arriving(Request request, long mostPieces) {
 			super(request);
+			this.mostPieces = mostPieces;
 			this.headers = withLength(request.getHeaders());
 			Request.addCompletionListener(request,
 					(failure) -> UploadGuard.this.received.addAndGet(-this.bytes.getAndSet(0)));
@@ -209,16 +226,27 @@ final class UploadGuard extends Handler.Wrapper {
 				return chunk;
 			}
 			this.arrived |= chunk.isLast();
-			if (!chunk.isLast() && System.nanoTime() - this.begun > TIME.toNanos()) {
-				chunk.release();
-				return Content.Chunk.from(new TimeoutException("the upload took too long"), true);
+			this.pieces++;
+			long taken = chunk.remaining() + PIECE;
+			this.bytes.addAndGet(taken);
+			long takenByAll = UploadGuard.this.received.addAndGet(taken);
+			Exception enough = chunk.isLast() ? null : enough(takenByAll);
+			if (enough == null) {
+				return chunk;
 			}
-			this.bytes.addAndGet(chunk.remaining());
-			if (UploadGuard.this.received.addAndGet(chunk.remaining()) > MOST_BYTES_EVER && !chunk.isLast()) {
-				chunk.release();
-				return Content.Chunk.from(new BusyException(Duration.ofSeconds(1), null), true);
+			chunk.release();
+			return Content.Chunk.from(enough, true);
+		}
+
+		/** Why no more of it is taken, if so. */
+		private @Nullable Exception enough(long takenByAll) {
+			if (System.nanoTime() - this.begun > TIME.toNanos()) {
+				return new TimeoutException("the upload took too long");
 			}
-			return chunk;
+			if (this.pieces > this.mostPieces) {
+				return new BadUploadException(ProblemType.MALFORMED_REQUEST, Upload.IN_PIECES);
+			}
+			return (takenByAll > MOST_BYTES_EVER) ? new BusyException(Duration.ofSeconds(1), null) : null;
 		}
 
 	}

@@ -83,6 +83,16 @@ class RawRequestTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "multipart/form-data; boundary=B", "image/png" })
+	void bytesThatComeOneByOneAreNotKept(String type) throws IOException {
+		String begin = "--B\r\nContent-Disposition: form-data; name=image; filename=a.png\r\n\r\n";
+		String head = "POST /predict HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n"
+			.formatted(type, begin.length(), begin);
+		assertThat(send(head + "1\r\na\r\n".repeat(40_000))).startsWith("HTTP/1.1 400")
+			.contains("application/problem+json", "malformed-request", "small pieces");
+	}
+
 	@Test
 	void whoAsksWhetherToSendTooMuchNeedNotSendIt() throws IOException {
 		try (Socket socket = new Socket("localhost", RestAssured.port)) {
