@@ -17,6 +17,9 @@ abstract class AfterAnswer extends Callback.Nested {
 	/** For the client to see the answer. */
 	private static final Duration PAUSE = Duration.ofMillis(100);
 
+	/** Then it either has stopped or sends all that it has. */
+	private static final Duration NEXT_PAUSE = Duration.ofMillis(5);
+
 	private static final Duration MOST = Duration.ofSeconds(1);
 
 	private final Request request;
@@ -49,10 +52,12 @@ abstract class AfterAnswer extends Callback.Nested {
 	}
 
 	protected final void later(Runnable step) {
+		long sinceAnswer = System.nanoTime() - this.begun;
+		Duration pause = (sinceAnswer < PAUSE.toNanos()) ? PAUSE : NEXT_PAUSE;
 		this.request.getConnectionMetaData()
 			.getConnector()
 			.getScheduler()
-			.schedule(() -> this.request.getContext().execute(step), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+			.schedule(() -> this.request.getContext().execute(step), pause.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	protected final void end() {

@@ -107,7 +107,7 @@ class RawRequestTests {
 
 	@Test
 	void whoSendsTooMuchBeforeItListensIsToldSoAllTheSame() throws IOException {
-		byte[] body = new byte[9_000_000];
+		byte[] body = new byte[60_000_000];
 		try (Socket socket = new Socket("localhost", RestAssured.port)) {
 			// Less than what an idle connection has.
 			socket.setSoTimeout(10_000);
