@@ -14,17 +14,19 @@ import org.eclipse.jetty.util.Callback;
  */
 abstract class AfterAnswer extends Callback.Nested {
 
-	/** For the client to see the answer. */
-	private static final Duration PAUSE = Duration.ofMillis(100);
+	/** For the client to see the answer; then it either has stopped or goes on. */
+	private static final long PAUSE_MILLIS = 100;
 
-	/** Then it either has stopped or sends all that it has. */
-	private static final Duration NEXT_PAUSE = Duration.ofMillis(5);
+	/** While a client that has not seen it sends. */
+	private static final long SHORT_PAUSE_MILLIS = 5;
 
 	private static final Duration MOST = Duration.ofSeconds(1);
 
 	private final Request request;
 
 	private long begun;
+
+	private long pauseMillis = PAUSE_MILLIS;
 
 	/**
 	 * What comes after the answer to a request.
@@ -51,13 +53,18 @@ abstract class AfterAnswer extends Callback.Nested {
 		return System.nanoTime() - this.begun > MOST.toNanos();
 	}
 
-	protected final void later(Runnable step) {
-		long sinceAnswer = System.nanoTime() - this.begun;
-		Duration pause = (sinceAnswer < PAUSE.toNanos()) ? PAUSE : NEXT_PAUSE;
+	/**
+	 * Take a step after a pause: a short one while the client sends, longer and longer
+	 * ones while it does not.
+	 * @param step that is next
+	 * @param moved whether something has come in the last one
+	 */
+	protected final void later(Runnable step, boolean moved) {
+		this.pauseMillis = moved ? SHORT_PAUSE_MILLIS : Math.min(2 * this.pauseMillis, PAUSE_MILLIS);
 		this.request.getConnectionMetaData()
 			.getConnector()
 			.getScheduler()
-			.schedule(() -> this.request.getContext().execute(step), pause.toMillis(), TimeUnit.MILLISECONDS);
+			.schedule(() -> this.request.getContext().execute(step), this.pauseMillis, TimeUnit.MILLISECONDS);
 	}
 
 	protected final void end() {

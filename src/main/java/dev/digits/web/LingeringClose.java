@@ -51,41 +51,45 @@ final class LingeringClose extends AfterAnswer {
 			close();
 		}
 		else {
-			later(this::drop);
+			later(this::drop, false);
 		}
 	}
 
 	/** Past Jetty's parser, whose buffers are small and which has no use for it. */
 	private void drop() {
-		if (hasMore() && !isOver()) {
-			later(this::drop);
+		RetainableByteBuffer buffer = request().getConnectionMetaData()
+			.getConnector()
+			.getByteBufferPool()
+			.acquire(BUFFER, true);
+		boolean moved = false;
+		int dropped;
+		try {
+			dropped = fill(buffer);
+			while (dropped > 0 && !isOver()) {
+				moved = true;
+				dropped = fill(buffer);
+			}
+		}
+		finally {
+			buffer.release();
+		}
+		if (dropped == 0 && !isOver()) {
+			later(this::drop, moved);
 		}
 		else {
 			close();
 		}
 	}
 
-	/** Whether the client may still send when what has come is dropped. */
-	private boolean hasMore() {
-		RetainableByteBuffer buffer = request().getConnectionMetaData()
-			.getConnector()
-			.getByteBufferPool()
-			.acquire(BUFFER, true);
+	/** How many bytes have come, or -1 if none will. */
+	private int fill(RetainableByteBuffer buffer) {
+		BufferUtil.clear(buffer.getByteBuffer());
 		try {
-			int dropped;
-			do {
-				BufferUtil.clear(buffer.getByteBuffer());
-				dropped = client().fill(buffer.getByteBuffer());
-			}
-			while (dropped > 0 && !isOver());
-			return dropped >= 0;
+			return client().fill(buffer.getByteBuffer());
 		}
 		catch (IOException ex) {
 			log.trace("The client of a refused upload is gone", ex);
-			return false;
-		}
-		finally {
-			buffer.release();
+			return -1;
 		}
 	}
 

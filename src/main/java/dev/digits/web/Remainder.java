@@ -32,21 +32,23 @@ final class Remainder extends AfterAnswer {
 			read();
 		}
 		else {
-			later(this::read);
+			later(this::read, false);
 		}
 	}
 
 	private void read() {
+		boolean moved = false;
 		while (!isOver()) {
 			Content.Chunk chunk = request().read();
 			if (chunk == null) {
-				later(this::read);
+				later(this::read, moved);
 				return;
 			}
 			chunk.release();
 			if (chunk.isLast()) {
 				break;
 			}
+			moved = true;
 		}
 		end();
 	}
