@@ -3,7 +3,6 @@ package dev.digits.web;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
@@ -11,17 +10,14 @@ import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.Place;
 import org.eclipse.jetty.http.HttpException;
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +25,8 @@ import org.springframework.http.MediaType;
 
 /**
  * Stands before everything that costs: refuses an upload before it is read if it is a
- * stranger's or the service could not answer it anyway, keeps it a place while it
- * arrives, and breaks off what takes too long.
+ * stranger's or the service could not answer it anyway, and keeps it a place while it
+ * arrives.
  */
 final class UploadGuard extends Handler.Wrapper {
 
@@ -42,16 +38,6 @@ final class UploadGuard extends Handler.Wrapper {
 
 	/** What has been let in may grow so far, and is broken off then. */
 	private static final long MOST_BYTES_EVER = 2 * MOST_BYTES;
-
-	/**
-	 * What Jetty makes of each piece that comes, beside its bytes: eight objects, of a
-	 * form. A client may send its chunks byte by byte. For one upload that may come to
-	 * what its bytes may have: the largest may still come in pieces of this size.
-	 */
-	private static final int PIECE = 264;
-
-	/** Long enough for the largest picture at the pace of a slow mobile network. */
-	private static final Duration TIME = Duration.ofSeconds(60);
 
 	/** A slow upload takes its chance when it has arrived. */
 	private static final Duration KEPT = Duration.ofSeconds(1);
@@ -106,8 +92,6 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		long mostBytes = mostBytes(limit, request);
-		Arriving upload = new Arriving(request, Math.max(mostBytes, SMALL) / PIECE);
-		Callback done = new Remainder(request, callback, () -> upload.arrived || isSmall(request));
 		if (!this.key.isIn(request.getHeaders()::get)) {
 			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
 			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, callback);
@@ -123,12 +107,20 @@ final class UploadGuard extends Handler.Wrapper {
 			if (!FeedbackController.PATH.equals(Request.getPathInContext(request))) {
 				this.places.get().ifPresent((place) -> keep(place, request));
 			}
-			return super.handle(upload, response, done);
 		}
 		catch (BusyException ex) {
 			response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryAfter.of(ex));
 			refuse(ProblemType.BUSY, ex.getMessage(), request, response, callback);
 			return true;
+		}
+		return letIn(new ArrivingUpload(request, mostBytes, this.received, MOST_BYTES_EVER), response, callback);
+	}
+
+	private boolean letIn(ArrivingUpload upload, Response response, Callback callback) throws Exception {
+		Request request = upload.getWrapped();
+		Callback done = new Remainder(request, callback, () -> upload.hasArrived() || isSmall(request));
+		try {
+			return super.handle(upload, response, done);
 		}
 		// Of the loader, which could not make out where the parts begin.
 		catch (IllegalArgumentException | HttpException.RuntimeException ex) {
@@ -173,82 +165,6 @@ final class UploadGuard extends Handler.Wrapper {
 		Callback done = (isSmall(request) && !asksFirst) ? new Remainder(request, callback, () -> true)
 				: LingeringClose.after(request, response, callback, asksFirst);
 		this.problems.write(type.detail(sentence), request, response, done);
-	}
-
-	/**
-	 * A request whose body is counted, by the memory that it takes, and has to arrive in
-	 * time.
-	 */
-	private final class Arriving extends Request.Wrapper {
-
-		private final long begun = System.nanoTime();
-
-		private final AtomicLong bytes = new AtomicLong();
-
-		private final long mostPieces;
-
-		private long pieces;
-
-		private final HttpFields headers;
-
-		private volatile boolean arrived;
-
-		Arriving(Request request, long mostPieces) {
-			super(request);
-			this.mostPieces = mostPieces;
-			this.headers = withLength(request.getHeaders());
-			Request.addCompletionListener(request,
-					(failure) -> UploadGuard.this.received.addAndGet(-this.bytes.getAndSet(0)));
-		}
-
-		/**
-		 * What was compressed has lost its length. Only what has one, or comes in chunks,
-		 * is received without a thread.
-		 */
-		private static HttpFields withLength(HttpFields headers) {
-			boolean known = headers.contains(HttpHeader.CONTENT_LENGTH)
-					|| headers.contains(HttpHeader.TRANSFER_ENCODING);
-			return known ? headers
-					: HttpFields.build(headers)
-						.put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED)
-						.asImmutable();
-		}
-
-		@Override
-		public HttpFields getHeaders() {
-			return this.headers;
-		}
-
-		@Override
-		public Content.Chunk read() {
-			Content.Chunk chunk = super.read();
-			if (chunk == null || Content.Chunk.isFailure(chunk)) {
-				return chunk;
-			}
-			this.arrived |= chunk.isLast();
-			this.pieces++;
-			long taken = chunk.remaining() + PIECE;
-			this.bytes.addAndGet(taken);
-			long takenByAll = UploadGuard.this.received.addAndGet(taken);
-			Exception enough = chunk.isLast() ? null : enough(takenByAll);
-			if (enough == null) {
-				return chunk;
-			}
-			chunk.release();
-			return Content.Chunk.from(enough, true);
-		}
-
-		/** Why no more of it is taken, if so. */
-		private @Nullable Exception enough(long takenByAll) {
-			if (System.nanoTime() - this.begun > TIME.toNanos()) {
-				return new TimeoutException("the upload took too long");
-			}
-			if (this.pieces > this.mostPieces) {
-				return new BadUploadException(ProblemType.MALFORMED_REQUEST, Upload.IN_PIECES);
-			}
-			return (takenByAll > MOST_BYTES_EVER) ? new BusyException(Duration.ofSeconds(1), null) : null;
-		}
-
 	}
 
 }
