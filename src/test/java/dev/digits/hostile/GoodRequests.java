@@ -1,17 +1,14 @@
 package dev.digits.hostile;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.digits.testing.PictureClient;
 import dev.digits.testing.Pictures;
-import io.restassured.RestAssured;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +25,7 @@ final class GoodRequests implements AutoCloseable {
 
 	private final AtomicInteger answered = new AtomicInteger();
 
-	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private final URI address = URI.create("http://localhost:" + RestAssured.port + "/predict");
+	private final PictureClient client = new PictureClient("/predict");
 
 	private final Thread thread = new Thread(this::post, "good-requests");
 
@@ -44,28 +39,16 @@ final class GoodRequests implements AutoCloseable {
 		try {
 			while (!this.stopped.get()) {
 				for (Map.Entry<String, Integer> sample : SAMPLES.entrySet()) {
-					HttpResponse<String> answer = this.client.send(form(sample.getKey()),
-							HttpResponse.BodyHandlers.ofString());
-					assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-					assertThat(answer.body()).contains("\"digit\":" + sample.getValue());
+					JsonNode answer = this.client.postForm(sample.getKey(),
+							Files.readAllBytes(Pictures.asset(sample.getKey()).toPath()));
+					assertThat(answer.path("digit").asInt(-1)).as(answer.toString()).isEqualTo(sample.getValue());
 					this.answered.incrementAndGet();
 				}
 			}
 		}
-		catch (IOException | InterruptedException | RuntimeException | AssertionError ex) {
+		catch (IOException | RuntimeException | AssertionError ex) {
 			this.failure = ex;
 		}
-	}
-
-	private HttpRequest form(String sample) throws IOException {
-		byte[] form = Bytes.join(
-				Bytes.text("--XX\r\nContent-Disposition: form-data; name=\"image\"; filename=\"%s\"\r\n\r\n"
-					.formatted(sample)),
-				Files.readAllBytes(Pictures.asset(sample).toPath()), Bytes.text("\r\n--XX--\r\n"));
-		return HttpRequest.newBuilder(this.address)
-			.header("Content-Type", "multipart/form-data; boundary=XX")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(form))
-			.build();
 	}
 
 	int answered() {

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
 import dev.digits.testing.Mnist;
+import dev.digits.testing.PictureClient;
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -31,15 +31,9 @@ class MnistThroughPredictIT {
 	void everyTestPictureIsAnsweredAsInTheEvaluation() throws IOException {
 		Mnist mnist = Mnist.test();
 		Map<Integer, Integer> misread = new ConcurrentSkipListMap<>();
-		int port = RestAssured.port;
+		PictureClient client = new PictureClient("/predict");
 		IntStream.range(0, mnist.size()).parallel().forEach((index) -> {
-			int digit = given().port(port)
-				.multiPart("image", index + ".png", Pictures.png(mnist.picture(index)))
-				.post("/predict")
-				.then()
-				.statusCode(200)
-				.extract()
-				.path("digit");
+			int digit = client.postForm(index + ".png", Pictures.png(mnist.picture(index))).path("digit").asInt(-1);
 			if (digit != mnist.label(index)) {
 				misread.put(index, digit);
 			}
