@@ -86,8 +86,12 @@ final class ArrivingUpload extends Request.Wrapper {
 	@Override
 	public Content.Chunk read() {
 		Content.Chunk chunk = super.read();
-		if (chunk == null || Content.Chunk.isFailure(chunk)) {
-			return chunk;
+		if (chunk == null) {
+			return null;
+		}
+		if (Content.Chunk.isFailure(chunk)) {
+			return isStopping()
+					? Content.Chunk.from(new BadUploadException(ProblemType.NOT_READY, Upload.STOPPING), true) : chunk;
 		}
 		this.arrived |= chunk.isLast();
 		this.pieces++;
@@ -100,6 +104,11 @@ final class ArrivingUpload extends Request.Wrapper {
 		}
 		chunk.release();
 		return Content.Chunk.from(enough, true);
+	}
+
+	/** Then Jetty waits only a second for each piece. */
+	private boolean isStopping() {
+		return getConnectionMetaData().getConnector().isShutdown();
 	}
 
 	/** Why no more of it is taken, if so. */

@@ -36,6 +36,8 @@ class Upload {
 	static final String IN_PIECES = "The request came in so many small pieces that they take more memory than it may. "
 			+ "Send it in fewer, larger ones.";
 
+	static final String STOPPING = "The service is stopping, and the request did not arrive in time. Send it again.";
+
 	private static final String TEXT = "The part 'image' is text, not a file. "
 			+ "With curl, put an @ before the file's name: -F image=@five.jpeg";
 
