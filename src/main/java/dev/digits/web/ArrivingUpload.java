@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is counted, by the memory that it takes until it is answered, and
- * is broken off if it takes too much of that or too long to arrive.
+ * is broken off if it takes too much of that or too long to arrive. One that breaks off
+ * because the service is stopping is not its client's mistake.
  */
 final class ArrivingUpload extends Request.Wrapper {
 

@@ -3,7 +3,8 @@ package dev.digits.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request does not carry exactly one picture, or not what feedback is.
+ * The request did not arrive as it should, does not carry exactly one picture, or not
+ * what feedback is.
  */
 final class BadUploadException extends RuntimeException {
 
