@@ -1,0 +1,4 @@
+/**
+ * Pictures to learn finding digits from, made by code.
+ */
+package dev.digits.trainer.scene;
