@@ -67,7 +67,7 @@ public final class DigitScenes implements SceneSource {
 
 	Scene render(long index) {
 		Sampler random = new Sampler(this.seed * 0x9E3779B97F4A7C15L + index);
-		int digit = random.chance(NO_DIGIT) ? SceneExample.NO_DIGIT : random.integer(0, 10);
+		int digit = random.chance(NO_DIGIT) ? SceneExample.NONE : random.integer(0, 10);
 		return random.chance(DRAWINGS) ? this.drawings.render(digit, random) : this.photos.render(digit, random);
 	}
 

@@ -28,7 +28,7 @@ final class DrawingScenes {
 	 */
 	Scene render(int digit, Sampler random) {
 		Canvas canvas = Canvas.blank(random);
-		if (digit == SceneExample.NO_DIGIT) {
+		if (digit == SceneExample.NONE) {
 			this.others.drawOther(canvas, random);
 		}
 		else {

@@ -41,7 +41,7 @@ final class PhotoScenes {
 
 	private Canvas canvas(int digit, Sampler random) {
 		Canvas canvas = Canvas.blank(random);
-		if (digit == SceneExample.NO_DIGIT) {
+		if (digit == SceneExample.NONE) {
 			this.others.drawOther(canvas, random);
 		}
 		else {

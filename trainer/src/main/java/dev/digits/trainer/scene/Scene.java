@@ -32,7 +32,7 @@ record Scene(GreyPicture picture, List<Digit> digits) {
 	SceneExample example() {
 		Square square = Square.of(this.picture);
 		if (this.digits.size() != 1) {
-			return new SceneExample(square.pixels(), SceneExample.NO_DIGIT, 0, 0, 0, 0);
+			return new SceneExample(square.pixels(), SceneExample.NONE, 0, 0, 0, 0);
 		}
 		Digit digit = this.digits.get(0);
 		return new SceneExample(square.pixels(), digit.value(), square.x(digit.left()), square.y(digit.top()),

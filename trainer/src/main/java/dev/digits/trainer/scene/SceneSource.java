@@ -1,15 +1,15 @@
 package dev.digits.trainer.scene;
 
 /**
- * Examples by their number. Safe for several threads.
+ * As many scenes as one wants, each by its number. Safe for several threads.
  */
 @FunctionalInterface
 public interface SceneSource {
 
 	/**
-	 * The example of a number.
-	 * @param index any number from 0
-	 * @return always the same for the same number
+	 * Make a scene.
+	 * @param index its number, from 0
+	 * @return the same scene for the same number
 	 */
 	SceneExample scene(long index);
 
