@@ -1,5 +1,9 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.glyph.MnistShapes;
+import dev.digits.trainer.glyph.HandwritingFonts;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Brush;
+import dev.digits.trainer.raster.Stroke;
+import dev.digits.trainer.glyph.DigitStrokes;
+import dev.digits.trainer.glyph.HandwritingFonts;
+
 import java.util.ArrayList;
 import java.util.List;
 

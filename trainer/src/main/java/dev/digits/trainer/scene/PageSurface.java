@@ -1,5 +1,13 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Brush;
+import dev.digits.trainer.raster.NoiseFields;
+import dev.digits.trainer.raster.Stroke;
+import dev.digits.trainer.glyph.HandwritingFont;
+import dev.digits.trainer.glyph.HandwritingFonts;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Raster;
+
 /**
  * A digit on a canvas.
  *

@@ -1,5 +1,9 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.NoiseFields;
+
 import dev.digits.picture.GreyPicture;
 
 /**

@@ -1,5 +1,7 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+
 /**
  * Where a digit goes on a canvas.
  *

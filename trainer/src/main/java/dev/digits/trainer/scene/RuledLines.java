@@ -1,5 +1,9 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Brush;
+
 /**
  * The lines that are printed on paper: ruled, squared, double, dashed, dotted.
  */
@@ -14,36 +18,13 @@ final class RuledLines {
 	 * @param random which lines
 	 */
 	static void print(Raster page, Sampler random) {
-		Raster cover = new Raster(page.width(), page.height());
 		double spacing = random.logUniform(0.05, 0.5) * page.height();
 		double turn = random.chance(0.85) ? Math.toRadians(random.normal(0, 2.5))
 				: Math.toRadians(random.uniform(-20, 20));
 		double bend = random.chance(0.25) ? random.uniform(-0.05, 0.05) * page.height() : 0;
 		double width = random.chance(0.6) ? 1 : random.integer(1, 4);
-		double kind = random.uniform(0, 1);
-		Lines rows = new Lines(turn, spacing, width, random.uniform(0, spacing), 1, 0, bend);
-		rows.cover(cover);
-		if (kind > 0.3 && kind < 0.8) {
-			double across = spacing * (random.chance(0.8) ? 1 : random.uniform(0.6, 1.6));
-			new Lines(turn + Math.PI / 2, across, width, random.uniform(0, spacing), 1, 0, 0).cover(cover);
-		}
-		if (kind > 0.55 && kind < 0.8) {
-			between(cover, turn, spacing, random);
-		}
-		else if (kind >= 0.8 && kind < 0.88) {
-			new Lines(turn, spacing, width, rows.offset() + spacing * random.uniform(0.2, 0.45), 1, 0, bend)
-				.cover(cover);
-		}
-		else if (kind >= 0.88 && kind < 0.94) {
-			// One line or two, no more.
-			cover.fill(0);
-			new Lines(turn, page.height() * random.uniform(0.7, 1.5), width, random.uniform(0, page.height()), 1, 0,
-					bend)
-				.cover(cover);
-		}
-		else if (kind >= 0.94) {
-			dots(cover.fill(0), Math.max(spacing / 2, 6), random);
-		}
+		Raster cover = new Raster(page.width(), page.height());
+		print(cover, new Lines(turn, spacing, width, random.uniform(0, spacing), 1, 0, bend), random);
 		if (random.chance(0.2)) {
 			// A margin.
 			new Lines(turn + Math.PI / 2, 4.0 * page.width(), random.integer(1, 3),
@@ -52,6 +33,39 @@ final class RuledLines {
 		}
 		Raster printed = random.chance(0.3) ? cover.blurred(random.uniform(0.4, 1.2)) : cover;
 		page.darken(printed, random.chance(0.7) ? random.uniform(0.05, 0.35) : random.uniform(0.3, 0.75));
+	}
+
+	private static void print(Raster cover, Lines rows, Sampler random) {
+		double kind = random.uniform(0, 1);
+		if (kind < 0.3) {
+			rows.cover(cover);
+		}
+		else if (kind < 0.8) {
+			squares(cover, rows, kind > 0.55, random);
+		}
+		else if (kind < 0.88) {
+			rows.cover(cover);
+			rows.shifted(rows.spacing() * random.uniform(0.2, 0.45)).cover(cover);
+		}
+		else if (kind < 0.94) {
+			// One line or two, no more.
+			new Lines(rows.turn(), cover.height() * random.uniform(0.7, 1.5), rows.width(),
+					random.uniform(0, cover.height()), 1, 0, rows.bend())
+				.cover(cover);
+		}
+		else {
+			dots(cover, Math.max(rows.spacing() / 2, 6), random);
+		}
+	}
+
+	private static void squares(Raster cover, Lines rows, boolean finer, Sampler random) {
+		rows.cover(cover);
+		double across = rows.spacing() * (random.chance(0.8) ? 1 : random.uniform(0.6, 1.6));
+		new Lines(rows.turn() + Math.PI / 2, across, rows.width(), random.uniform(0, rows.spacing()), 1, 0, 0)
+			.cover(cover);
+		if (finer) {
+			between(cover, rows.turn(), rows.spacing(), random);
+		}
 	}
 
 	/** Paler or dashed lines between bold ones. */
@@ -92,6 +106,11 @@ final class RuledLines {
 	 */
 	private record Lines(double turn, double spacing, double width, double offset, double density, double dash,
 			double bend) {
+
+		Lines shifted(double distance) {
+			return new Lines(this.turn, this.spacing, this.width, this.offset + distance, this.density, this.dash,
+					this.bend);
+		}
 
 		void cover(Raster target) {
 			double cos = Math.cos(this.turn);

@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.raster;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -7,19 +7,19 @@ import java.util.SplittableRandom;
  * Draws random numbers from the distributions that scenes are made of. The same seed
  * gives the same numbers on every Java platform. For one thread.
  */
-final class Sampler {
+public final class Sampler {
 
 	/** The standard deviation of a sum of four uniform numbers is 1 over this. */
 	private static final double IRWIN_HALL = Math.sqrt(3);
 
 	private final SplittableRandom random;
 
-	Sampler(long seed) {
+	public Sampler(long seed) {
 		// Neighbouring seeds must not give neighbouring numbers.
 		this.random = new SplittableRandom(seed).split();
 	}
 
-	double uniform(double from, double to) {
+	public double uniform(double from, double to) {
 		return from + (to - from) * this.random.nextDouble();
 	}
 
@@ -29,7 +29,7 @@ final class Sampler {
 	 * @param to above {@code from}
 	 * @return between both
 	 */
-	double logUniform(double from, double to) {
+	public double logUniform(double from, double to) {
 		return Math.exp(uniform(Math.log(from), Math.log(to)));
 	}
 
@@ -40,13 +40,13 @@ final class Sampler {
 	 * @param deviation of the distribution
 	 * @return the number
 	 */
-	double normal(double mean, double deviation) {
+	public double normal(double mean, double deviation) {
 		double sum = this.random.nextDouble() + this.random.nextDouble() + this.random.nextDouble()
 				+ this.random.nextDouble() - 2;
 		return mean + deviation * sum * IRWIN_HALL;
 	}
 
-	boolean chance(double probability) {
+	public boolean chance(double probability) {
 		return this.random.nextDouble() < probability;
 	}
 
@@ -56,23 +56,23 @@ final class Sampler {
 	 * @param below the largest plus 1
 	 * @return the number
 	 */
-	int integer(int from, int below) {
+	public int integer(int from, int below) {
 		return this.random.nextInt(from, below);
 	}
 
-	double sign() {
+	public double sign() {
 		return this.random.nextBoolean() ? 1 : -1;
 	}
 
-	<T> T pick(List<T> values) {
+	public <T> T pick(List<T> values) {
 		return values.get(this.random.nextInt(values.size()));
 	}
 
-	double pick(double... values) {
+	public double pick(double... values) {
 		return values[this.random.nextInt(values.length)];
 	}
 
-	long seed() {
+	public long seed() {
 		return this.random.nextLong();
 	}
 

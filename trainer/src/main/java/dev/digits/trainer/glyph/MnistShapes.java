@@ -1,4 +1,8 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.glyph;
+
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Stroke;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +14,7 @@ import dev.digits.trainer.mnist.LabelledFrames;
 /**
  * The shapes of MNIST's digits, smoothly enlarged. Safe for several threads.
  */
-final class MnistShapes {
+public final class MnistShapes {
 
 	/** Enlarged so often, the skeleton of a stroke is smooth. */
 	private static final int SKELETON_SCALE = 4;
@@ -30,7 +34,7 @@ final class MnistShapes {
 	 * Shapes of pictures.
 	 * @param pictures of digits; others are left out
 	 */
-	MnistShapes(LabelledFrames pictures) {
+	public MnistShapes(LabelledFrames pictures) {
 		for (int digit = 0; digit < 10; digit++) {
 			int wanted = digit;
 			this.frames.add(IntStream.range(0, pictures.size())
@@ -46,7 +50,7 @@ final class MnistShapes {
 	 * @param random which
 	 * @return strokes in a square of side 1
 	 */
-	List<Stroke> strokes(int digit, Sampler random) {
+	public List<Stroke> strokes(int digit, Sampler random) {
 		List<Stroke> strokes = Skeleton.of(enlarged(random.pick(this.frames.get(digit)), SKELETON_SCALE), DRAWN);
 		return strokes.isEmpty() ? strokes(digit, random) : Stroke.normalised(strokes);
 	}
@@ -57,7 +61,7 @@ final class MnistShapes {
 	 * @param random which
 	 * @return 255 inside, falling smoothly to 0 outside
 	 */
-	Raster outline(int digit, Sampler random) {
+	public Raster outline(int digit, Sampler random) {
 		return enlarged(random.pick(this.frames.get(digit)), OUTLINE_SCALE);
 	}
 

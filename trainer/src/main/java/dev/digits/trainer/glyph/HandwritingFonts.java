@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.glyph;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param handwritten fonts that look like handwriting
  * @param printed fonts of printed text
  */
-record HandwritingFonts(List<HandwritingFont> handwritten, List<HandwritingFont> printed) {
+public record HandwritingFonts(List<HandwritingFont> handwritten, List<HandwritingFont> printed) {
 
 	/** No fonts at all. */
-	static final HandwritingFonts NONE = new HandwritingFonts(List.of(), List.of());
+	public static final HandwritingFonts NONE = new HandwritingFonts(List.of(), List.of());
 
 	private static final Pattern FILE = Pattern.compile("(.+)-latin-(\\d+)-normal\\.woff");
 
@@ -40,7 +40,7 @@ record HandwritingFonts(List<HandwritingFont> handwritten, List<HandwritingFont>
 	 * @return the fonts, by family and weight
 	 * @throws IOException if there are none, or one cannot be read
 	 */
-	static HandwritingFonts read(Path folder, boolean validation) throws IOException {
+	public static HandwritingFonts read(Path folder, boolean validation) throws IOException {
 		Map<String, Map<Integer, Path>> families = families(folder);
 		if (families.isEmpty()) {
 			throw new IOException(

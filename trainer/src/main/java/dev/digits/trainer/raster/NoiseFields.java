@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.raster;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,17 @@ import java.util.List;
  * Random textures from fine grain to broad clouds, each of mean 0 and deviation 1. They
  * are drawn once; a scene takes a random part.
  */
-final class NoiseFields {
+public final class NoiseFields {
 
 	/** Wider and higher than any scene. */
-	static final int SIDE = 700;
+	public static final int SIDE = 700;
 
 	private static final double[] BLURS = { 0, 0.7, 1.2, 2, 4, 8, 16, 32 };
 
 	private static final int OF_EACH = 2;
 
 	/** The number of the coarsest texture, and of all below it, from 0 for the finest. */
-	static final int COARSEST = BLURS.length - 1;
+	public static final int COARSEST = BLURS.length - 1;
 
 	private static final long SEED = 20261130;
 
@@ -63,7 +63,7 @@ final class NoiseFields {
 	 * @param random which
 	 * @return a copy
 	 */
-	static Raster part(int width, int height, int finest, int coarsest, Sampler random) {
+	public static Raster part(int width, int height, int finest, int coarsest, Sampler random) {
 		Raster field = FIELDS.get(OF_EACH * random.integer(finest, coarsest + 1) + random.integer(0, OF_EACH));
 		int left = random.integer(0, SIDE - width + 1);
 		int top = random.integer(0, SIDE - height + 1);

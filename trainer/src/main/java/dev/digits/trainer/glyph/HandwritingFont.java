@@ -1,4 +1,7 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.glyph;
+
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Stroke;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -24,7 +27,7 @@ import dev.digits.picture.GreyPicture;
 /**
  * A font whose characters look as if written by hand. Safe for several threads.
  */
-final class HandwritingFont {
+public final class HandwritingFont {
 
 	/** The longer side of a character's outline, in pixels. */
 	private static final int SIDE = 120;
@@ -50,7 +53,7 @@ final class HandwritingFont {
 	 * @return the font
 	 * @throws IOException if it cannot be read
 	 */
-	static HandwritingFont read(Path file) throws IOException {
+	public static HandwritingFont read(Path file) throws IOException {
 		try {
 			byte[] font = Woff.unpack(Files.readAllBytes(file));
 			return new HandwritingFont(
@@ -61,7 +64,7 @@ final class HandwritingFont {
 		}
 	}
 
-	boolean has(char character) {
+	public boolean has(char character) {
 		return outline(character).isPresent();
 	}
 
@@ -70,7 +73,7 @@ final class HandwritingFont {
 	 * @param character which
 	 * @return 255 inside; empty if the font has no such character
 	 */
-	Optional<GreyPicture> outline(char character) {
+	public Optional<GreyPicture> outline(char character) {
 		return this.outlines.computeIfAbsent(character, this::draw);
 	}
 
@@ -79,7 +82,7 @@ final class HandwritingFont {
 	 * @param character which
 	 * @return strokes in a square of side 1; empty if the font has no such character
 	 */
-	List<Stroke> strokes(char character) {
+	public List<Stroke> strokes(char character) {
 		return this.skeletons.computeIfAbsent(character,
 				(which) -> outline(which).map(Raster::of)
 					.map((outline) -> Skeleton.of(outline, 128))

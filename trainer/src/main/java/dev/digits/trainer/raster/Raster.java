@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.raster;
 
 import java.util.Arrays;
 
@@ -11,13 +11,13 @@ import dev.digits.picture.GreyPicture;
  * @param height in pixels, at least 1
  * @param values {@code width * height} numbers, row by row from the top left
  */
-record Raster(int width, int height, float[] values) {
+public record Raster(int width, int height, float[] values) {
 
-	Raster(int width, int height) {
+	public Raster(int width, int height) {
 		this(width, height, new float[width * height]);
 	}
 
-	static Raster of(GreyPicture picture) {
+	public static Raster of(GreyPicture picture) {
 		Raster raster = new Raster(picture.width(), picture.height());
 		for (int i = 0; i < raster.values.length; i++) {
 			raster.values[i] = picture.pixels()[i] & 0xFF;
@@ -25,26 +25,26 @@ record Raster(int width, int height, float[] values) {
 		return raster;
 	}
 
-	float at(int x, int y) {
+	public float at(int x, int y) {
 		return this.values[y * this.width + x];
 	}
 
-	Raster fill(float value) {
+	public Raster fill(float value) {
 		Arrays.fill(this.values, value);
 		return this;
 	}
 
-	Raster copy() {
+	public Raster copy() {
 		return new Raster(this.width, this.height, this.values.clone());
 	}
 
-	void scale(double factor) {
+	public void scale(double factor) {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] *= (float) factor;
 		}
 	}
 
-	void multiply(Raster factors) {
+	public void multiply(Raster factors) {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] *= factors.values[i];
 		}
@@ -55,7 +55,7 @@ record Raster(int width, int height, float[] values) {
 	 * @param other of the same size
 	 * @param weight its factor
 	 */
-	void add(Raster other, double weight) {
+	public void add(Raster other, double weight) {
 		float factor = (float) weight;
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] += factor * other.values[i];
@@ -67,7 +67,7 @@ record Raster(int width, int height, float[] values) {
 	 * @param noise about -1 to 1, of the same size
 	 * @param share how much at 1
 	 */
-	void vary(Raster noise, double share) {
+	public void vary(Raster noise, double share) {
 		float factor = (float) share;
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] *= 1 + factor * noise.values[i];
@@ -79,26 +79,26 @@ record Raster(int width, int height, float[] values) {
 	 * @param cover 0 to 1, of the same size
 	 * @param strength how much full cover takes away, 0 to 1
 	 */
-	void darken(Raster cover, double strength) {
+	public void darken(Raster cover, double strength) {
 		float factor = (float) strength;
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] *= 1 - factor * cover.values[i];
 		}
 	}
 
-	void clamp(float least, float most) {
+	public void clamp(float least, float most) {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] = Math.max(least, Math.min(most, this.values[i]));
 		}
 	}
 
-	void max(Raster other) {
+	public void max(Raster other) {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] = Math.max(this.values[i], other.values[i]);
 		}
 	}
 
-	Raster transposed() {
+	public Raster transposed() {
 		Raster turned = new Raster(this.height, this.width);
 		for (int y = 0; y < this.height; y++) {
 			for (int x = 0; x < this.width; x++) {
@@ -113,7 +113,7 @@ record Raster(int width, int height, float[] values) {
 	 * @param deviation in pixels
 	 * @return a blurred copy
 	 */
-	Raster blurred(double deviation) {
+	public Raster blurred(double deviation) {
 		float[] kernel = gaussian(deviation);
 		return convolvedRows(kernel).transposed().convolvedRows(kernel).transposed();
 	}
@@ -158,7 +158,7 @@ record Raster(int width, int height, float[] values) {
 	 * @param angle of the line in radians
 	 * @return a blurred copy
 	 */
-	Raster moved(double length, double angle) {
+	public Raster moved(double length, double angle) {
 		int steps = Math.max(2, (int) Math.ceil(length));
 		Raster out = new Raster(this.width, this.height);
 		for (int step = 0; step < steps; step++) {
@@ -182,7 +182,7 @@ record Raster(int width, int height, float[] values) {
 	 * @param newHeight at least 1
 	 * @return a scaled copy
 	 */
-	Raster resized(int newWidth, int newHeight) {
+	public Raster resized(int newWidth, int newHeight) {
 		return resizedRows(newWidth).transposed().resizedRows(newHeight).transposed();
 	}
 
@@ -209,7 +209,7 @@ record Raster(int width, int height, float[] values) {
 	 * @see <a href="https://doi.org/10.1109/TASSP.1981.1163711">Keys, Cubic convolution
 	 * interpolation for digital image processing, 1981</a>
 	 */
-	Raster enlarged(int newWidth, int newHeight) {
+	public Raster enlarged(int newWidth, int newHeight) {
 		return enlargedRows(newWidth).transposed().enlargedRows(newHeight).transposed();
 	}
 
@@ -234,7 +234,7 @@ record Raster(int width, int height, float[] values) {
 		return (float) ((d < 1) ? 1 + d * d * (1.5 * d - 2.5) : 2 + d * (d * (2.5 - 0.5 * d) - 4));
 	}
 
-	double mean() {
+	public double mean() {
 		double sum = 0;
 		for (float value : this.values) {
 			sum += value;
@@ -246,7 +246,7 @@ record Raster(int width, int height, float[] values) {
 	 * As a picture.
 	 * @return values rounded to 0 to 255
 	 */
-	GreyPicture picture() {
+	public GreyPicture picture() {
 		byte[] pixels = new byte[this.values.length];
 		for (int i = 0; i < pixels.length; i++) {
 			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(this.values[i])));

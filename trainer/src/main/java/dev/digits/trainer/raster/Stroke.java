@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.raster;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +9,12 @@ import java.util.List;
  * @param x of each point, to the right
  * @param y of each point, downwards
  */
-record Stroke(float[] x, float[] y) {
+public record Stroke(float[] x, float[] y) {
 
 	/** Points between two knots of a curve. */
 	private static final int PIECES = 9;
 
-	static Stroke of(double... coordinates) {
+	public static Stroke of(double... coordinates) {
 		Stroke stroke = new Stroke(new float[coordinates.length / 2], new float[coordinates.length / 2]);
 		for (int i = 0; i < stroke.size(); i++) {
 			stroke.x[i] = (float) coordinates[2 * i];
@@ -23,7 +23,7 @@ record Stroke(float[] x, float[] y) {
 		return stroke;
 	}
 
-	int size() {
+	public int size() {
 		return this.x.length;
 	}
 
@@ -33,7 +33,7 @@ record Stroke(float[] x, float[] y) {
 	 * @see <a href="https://doi.org/10.1016/B978-0-12-079050-0.50020-5">Catmull and Rom,
 	 * A class of local interpolating splines, 1974</a>
 	 */
-	Stroke smooth() {
+	public Stroke smooth() {
 		if (size() < 3) {
 			return dense();
 		}
@@ -65,7 +65,7 @@ record Stroke(float[] x, float[] y) {
 	 * The same corners with points between them, so that it can be bent.
 	 * @return the same path of more points
 	 */
-	Stroke dense() {
+	public Stroke dense() {
 		int last = size() - 1;
 		Stroke path = new Stroke(new float[last * PIECES + 1], new float[last * PIECES + 1]);
 		for (int i = 0; i < path.size(); i++) {
@@ -83,7 +83,7 @@ record Stroke(float[] x, float[] y) {
 	 * @param next where it goes on
 	 * @return one path
 	 */
-	Stroke then(Stroke next) {
+	public Stroke then(Stroke next) {
 		float[] bothX = Arrays.copyOf(this.x, size() + next.size());
 		float[] bothY = Arrays.copyOf(this.y, size() + next.size());
 		System.arraycopy(next.x, 0, bothX, size(), next.size());
@@ -97,11 +97,11 @@ record Stroke(float[] x, float[] y) {
 	 * @param to the point behind its last
 	 * @return the piece
 	 */
-	Stroke part(int from, int to) {
+	public Stroke part(int from, int to) {
 		return new Stroke(Arrays.copyOfRange(this.x, from, to), Arrays.copyOfRange(this.y, from, to));
 	}
 
-	Stroke shifted(double right, double down) {
+	public Stroke shifted(double right, double down) {
 		Stroke moved = new Stroke(this.x.clone(), this.y.clone());
 		for (int i = 0; i < size(); i++) {
 			moved.x[i] += (float) right;
@@ -116,7 +116,7 @@ record Stroke(float[] x, float[] y) {
 	 * @param random which way
 	 * @return the moved points
 	 */
-	Stroke jittered(double deviation, Sampler random) {
+	public Stroke jittered(double deviation, Sampler random) {
 		Stroke moved = new Stroke(this.x.clone(), this.y.clone());
 		for (int i = 0; i < size(); i++) {
 			moved.x[i] += (float) random.normal(0, deviation);
@@ -130,7 +130,7 @@ record Stroke(float[] x, float[] y) {
 	 * @param strokes any, at least one
 	 * @return the same, moved and scaled
 	 */
-	static List<Stroke> normalised(List<Stroke> strokes) {
+	public static List<Stroke> normalised(List<Stroke> strokes) {
 		Bounds bounds = Bounds.of(strokes);
 		float scale = 1 / Math.max(Math.max(bounds.width(), bounds.height()), 0.01f);
 		float middleX = (bounds.left() + bounds.right()) / 2;
@@ -146,7 +146,7 @@ record Stroke(float[] x, float[] y) {
 	 * @param newY of a point
 	 * @return the moved points
 	 */
-	Stroke map(Coordinate newX, Coordinate newY) {
+	public Stroke map(Coordinate newX, Coordinate newY) {
 		Stroke moved = new Stroke(new float[size()], new float[size()]);
 		for (int i = 0; i < size(); i++) {
 			moved.x[i] = newX.of(this.x[i], this.y[i]);
@@ -157,7 +157,7 @@ record Stroke(float[] x, float[] y) {
 
 	/** A coordinate of a moved point. */
 	@FunctionalInterface
-	interface Coordinate {
+	public interface Coordinate {
 
 		float of(float x, float y);
 
@@ -171,9 +171,9 @@ record Stroke(float[] x, float[] y) {
 	 * @param right largest x
 	 * @param bottom largest y
 	 */
-	record Bounds(float left, float top, float right, float bottom) {
+	public record Bounds(float left, float top, float right, float bottom) {
 
-		static Bounds of(List<Stroke> strokes) {
+		public static Bounds of(List<Stroke> strokes) {
 			float left = Float.MAX_VALUE;
 			float top = Float.MAX_VALUE;
 			float right = -Float.MAX_VALUE;
@@ -189,11 +189,11 @@ record Stroke(float[] x, float[] y) {
 			return new Bounds(left, top, right, bottom);
 		}
 
-		float width() {
+		public float width() {
 			return this.right - this.left;
 		}
 
-		float height() {
+		public float height() {
 			return this.bottom - this.top;
 		}
 

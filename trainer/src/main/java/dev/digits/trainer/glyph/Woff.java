@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.glyph;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,7 +11,7 @@ import java.util.zip.Inflater;
  *
  * @see <a href="https://www.w3.org/TR/WOFF/">WOFF File Format 1.0, W3C, 2012</a>
  */
-final class Woff {
+public final class Woff {
 
 	private static final int SIGNATURE = 0x774F4646;
 
@@ -32,7 +32,7 @@ final class Woff {
 	 * @return an OpenType file
 	 * @throws IOException if it is no such font, or damaged
 	 */
-	static byte[] unpack(byte[] file) throws IOException {
+	public static byte[] unpack(byte[] file) throws IOException {
 		try {
 			return unpack(ByteBuffer.wrap(file));
 		}

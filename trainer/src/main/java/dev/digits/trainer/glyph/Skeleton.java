@@ -1,4 +1,7 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.glyph;
+
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Stroke;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1145/357994.358023">Zhang and Suen, A fast parallel
  * algorithm for thinning digital patterns, 1984</a>
  */
-final class Skeleton {
+public final class Skeleton {
 
 	/** The neighbours of a pixel, clockwise from above. */
 	private static final int[] DX = { 0, 1, 1, 1, 0, -1, -1, -1 };
@@ -46,7 +49,7 @@ final class Skeleton {
 	 * @param threshold what counts as drawn
 	 * @return the lines in pixels of the drawing; empty if nothing is drawn
 	 */
-	static List<Stroke> of(Raster drawing, float threshold) {
+	public static List<Stroke> of(Raster drawing, float threshold) {
 		Skeleton skeleton = new Skeleton(drawing, threshold);
 		while (skeleton.thin(true) | skeleton.thin(false)) {
 			// Until nothing changes.
@@ -66,16 +69,8 @@ final class Skeleton {
 	}
 
 	private boolean isRemovable(int pixel, boolean first) {
-		int neighbours = 0;
-		int rises = 0;
-		boolean before = at(pixel, 7);
-		for (int way = 0; way < 8; way++) {
-			boolean here = at(pixel, way);
-			neighbours += here ? 1 : 0;
-			rises += (here && !before) ? 1 : 0;
-			before = here;
-		}
-		if (neighbours < 2 || neighbours > 6 || rises != 1) {
+		int neighbours = neighbours(pixel);
+		if (neighbours < 2 || neighbours > 6 || branches(pixel) != 1) {
 			return false;
 		}
 		boolean up = at(pixel, 0);
@@ -84,6 +79,28 @@ final class Skeleton {
 		boolean left = at(pixel, 6);
 		return first ? !(up && right && down) && !(right && down && left)
 				: !(up && right && left) && !(up && down && left);
+	}
+
+	private int neighbours(int pixel) {
+		int neighbours = 0;
+		for (int way = 0; way < DX.length; way++) {
+			neighbours += at(pixel, way) ? 1 : 0;
+		}
+		return neighbours;
+	}
+
+	/**
+	 * How many lines meet in a pixel: neighbours that touch each other are of one line.
+	 */
+	private int branches(int pixel) {
+		int branches = 0;
+		boolean before = at(pixel, DX.length - 1);
+		for (int way = 0; way < DX.length; way++) {
+			boolean here = at(pixel, way);
+			branches += (here && !before) ? 1 : 0;
+			before = here;
+		}
+		return branches;
 	}
 
 	private boolean at(int pixel, int way) {
@@ -105,27 +122,19 @@ final class Skeleton {
 	}
 
 	private boolean isStart(int pixel, int wanted) {
-		int degree = degree(pixel);
+		int branches = branches(pixel);
 		return switch (wanted) {
-			case 0 -> degree <= 1;
-			case 1 -> degree > 2;
+			case 0 -> branches <= 1;
+			case 1 -> branches > 2;
 			default -> true;
 		};
-	}
-
-	private int degree(int pixel) {
-		int degree = 0;
-		for (int way = 0; way < 8; way++) {
-			degree += at(pixel, way) ? 1 : 0;
-		}
-		return degree;
 	}
 
 	private void traceFrom(int start, boolean[] visited, List<Stroke> strokes, int wanted) {
 		if (visited[start] && wanted != 1) {
 			return;
 		}
-		boolean alone = degree(start) == 0;
+		boolean alone = branches(start) == 0;
 		visited[start] = true;
 		if (alone) {
 			strokes.add(stroke(List.of(start)));
@@ -137,10 +146,10 @@ final class Skeleton {
 				path.add(here);
 				visited[here] = true;
 				// At a crossing others go on.
-				here = (degree(here) > 2 && path.size() > 2) ? -1 : next(here, visited);
+				here = (branches(here) > 2 && path.size() > 2) ? -1 : next(here, visited);
 			}
 			close(path);
-			boolean free = degree(path.get(0)) <= 1 || degree(path.get(path.size() - 1)) <= 1;
+			boolean free = branches(path.get(0)) <= 1 || branches(path.get(path.size() - 1)) <= 1;
 			if (path.size() > SPUR || !free || strokes.isEmpty() && wanted == 0 && path.size() > 2) {
 				strokes.add(stroke(path));
 			}
@@ -157,7 +166,7 @@ final class Skeleton {
 		for (int way = 0; way < 8; way++) {
 			int beside = last + DY[way] * this.width + DX[way];
 			if (this.set[beside] && path.size() > 3
-					&& (beside == first || degree(beside) > 2 && beside != path.get(path.size() - 2))) {
+					&& (beside == first || branches(beside) > 2 && beside != path.get(path.size() - 2))) {
 				path.add(beside);
 				return;
 			}

@@ -1,4 +1,4 @@
-package dev.digits.trainer.scene;
+package dev.digits.trainer.raster;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * Paints strokes as round-ended lines with smooth edges. Where strokes cross, paint is no
  * thicker.
  */
-final class Brush {
+public final class Brush {
 
 	private Brush() {
 	}
@@ -17,7 +17,7 @@ final class Brush {
 	 * @param stroke in pixels of the target
 	 * @param width of the line in pixels; below 1 the line is paler instead
 	 */
-	static void paint(Raster target, Stroke stroke, double width) {
+	public static void paint(Raster target, Stroke stroke, double width) {
 		paint(target, stroke, width, 1);
 	}
 
@@ -28,7 +28,7 @@ final class Brush {
 	 * @param width of the line in pixels; below 1 the line is paler instead
 	 * @param density of the paint, 0 to 1
 	 */
-	static void paint(Raster target, Stroke stroke, double width, double density) {
+	public static void paint(Raster target, Stroke stroke, double width, double density) {
 		float strength = (float) (density * Math.min(1, Math.max(width, 0.2)));
 		float radius = (float) Math.max(width, 1) / 2;
 		if (stroke.size() == 1) {
@@ -47,7 +47,7 @@ final class Brush {
 	 * @param variation how much the width varies, as a share
 	 * @param random how
 	 */
-	static void paintPressed(Raster target, Stroke stroke, double width, double variation, Sampler random) {
+	public static void paintPressed(Raster target, Stroke stroke, double width, double variation, Sampler random) {
 		double phase = random.uniform(0, 2 * Math.PI);
 		double frequency = random.uniform(0.05, 0.25);
 		for (int i = 1; i < stroke.size(); i++) {
@@ -58,7 +58,7 @@ final class Brush {
 		}
 	}
 
-	static void paint(Raster target, List<Stroke> strokes, double width) {
+	public static void paint(Raster target, List<Stroke> strokes, double width) {
 		strokes.forEach((stroke) -> paint(target, stroke, width));
 	}
 
@@ -100,7 +100,7 @@ final class Brush {
 	 * @param radiusY half its height
 	 * @param density of the paint, 0 to 1
 	 */
-	static void ellipse(Raster target, double x, double y, double radiusX, double radiusY, double density) {
+	public static void ellipse(Raster target, double x, double y, double radiusX, double radiusY, double density) {
 		double soft = 1 / Math.max(1, Math.min(radiusX, radiusY));
 		for (int row = (int) Math.max(0, y - radiusY - 1); row < Math.min(target.height(), y + radiusY + 2); row++) {
 			for (int column = (int) Math.max(0, x - radiusX - 1); column < Math.min(target.width(),
@@ -119,7 +119,7 @@ final class Brush {
 	 * @param corners clockwise on the screen
 	 * @param density of the paint, 0 to 1
 	 */
-	static void polygon(Raster target, Stroke corners, double density) {
+	public static void polygon(Raster target, Stroke corners, double density) {
 		for (int y = 0; y < target.height(); y++) {
 			for (int x = 0; x < target.width(); x++) {
 				double inside = Double.MAX_VALUE;
