@@ -77,16 +77,19 @@ public final class TrainFinderCommand implements Callable<Integer> {
 	@Option(names = "--validation", paramLabel = "N", defaultValue = "3000", description = "Scenes to measure on.")
 	private int validation;
 
-	@Option(names = "--bfloat16", description = "Learn with 16 bits between the layers.")
+	@Option(names = "--bfloat16",
+			description = "Learn with 16 bits between the layers: 1.4 times as fast on a core with AVX-512 BF16. On a machine"
+					+ " that has other work use --threads 1 with it: its threads wait for each other by spinning.")
 	private boolean bfloat16;
 
 	@Option(names = "--quick",
 			description = "A few steps on a few scenes, whatever else is said: to see the whole way at work.")
 	private boolean quick;
 
-	@Option(names = "--threads", paramLabel = "N", description = "That learn. Default: one for each processor.",
+	@Option(names = "--threads", paramLabel = "N",
+			description = "That learn. Default: one for each processor that no maker has.",
 			showDefaultValue = CommandLine.Help.Visibility.NEVER)
-	private int threads = Runtime.getRuntime().availableProcessors();
+	private Integer threads;
 
 	@Option(names = "--makers", paramLabel = "N", defaultValue = "1",
 			description = "Threads that make scenes meanwhile; they change nothing but the time.")
@@ -107,7 +110,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		checkOptions();
 		MnistData mnist = MnistData.in(this.data);
 		System.setProperty("ai.djl.offline", "true");
-		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
+		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads()));
 		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
 		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		Split split = Split.of(mnist.training());
@@ -119,7 +122,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 			.toList();
 		FinderNetwork network = FinderNetwork.STANDARD;
 		try (FinderTraining training = new FinderTraining(network, options(), scenes, held,
-				new FinderTraining.Machine(this.threads, this.makers), this.checkpoints)) {
+				new FinderTraining.Machine(threads(), this.makers), this.checkpoints)) {
 			if (this.resume) {
 				this.spec.commandLine().getErr().println("Resuming after %d steps".formatted(training.resume()));
 			}
@@ -128,6 +131,11 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		}
 		print("Written to " + this.output);
 		return CommandLine.ExitCode.OK;
+	}
+
+	private int threads() {
+		return (this.threads != null) ? this.threads
+				: Math.max(1, Runtime.getRuntime().availableProcessors() - this.makers);
 	}
 
 	private FinderOptions options() {
@@ -152,7 +160,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		require(this.pool >= this.batchSize, "--pool must be no less than --batch-size");
 		require(this.first >= this.batchSize, "--first must be no less than --batch-size");
 		require(this.validation > 0, "--validation must be 1 or more");
-		require(this.threads > 0, "--threads must be 1 or more");
+		require(threads() > 0, "--threads must be 1 or more");
 		require(this.makers > 0, "--makers must be 1 or more");
 	}
 
