@@ -43,6 +43,14 @@ final class FourStrokes {
 							x, r.uniform(0.2, 0.38)),
 					Stroke.of(x + 0.02, r.uniform(-0.1, 0.12), x + r.uniform(-0.1, 0.1), 1).dense());
 		}
+		if (kind < 0.9) {
+			// A loop where the stroke turns.
+			double x = r.uniform(0.5, 0.75);
+			return List.of(
+					Paths.curve(r, 0.02, r.uniform(0.3, 0.6), 0, 0.3, 0.4, 0.16, 0.66, 0.02, 0.64, 0, 0.52, 0.14, 0.5,
+							0.3, 0.62, 0.5, 0.7, x + r.uniform(0.05, 0.2), 0.64),
+					Stroke.of(x, r.uniform(0.35, 0.55), x + r.uniform(-0.06, 0.06), 1).dense());
+		}
 		double x = r.uniform(0.4, 0.65);
 		double m = r.uniform(0.42, 0.6);
 		return List.of(Paths.angular(r, 0, r.uniform(-0.02, 0.12), 0, m, x + r.uniform(0, 0.2), m),

@@ -21,8 +21,10 @@ final class NineStrokes {
 			return List.of(r.chance(0.6) ? Paths.angular(r, w, m, 0, m, 0, 0, w, 0, w, 1, w * r.uniform(-0.1, 0.3), 1)
 					: Paths.angular(r, w, m, 0, m, 0, 0, w, 0, w, 1));
 		}
-		double w = r.uniform(0.2, 0.64);
-		double m = r.chance(0.75) ? r.uniform(0.42, 0.62) : r.uniform(0.22, 0.42);
+		double w = r.uniform(0.2, 0.7);
+		double kindOfBowl = r.uniform(0, 1);
+		double m = (kindOfBowl < 0.68) ? r.uniform(0.42, 0.62)
+				: (kindOfBowl < 0.92) ? r.uniform(0.22, 0.42) : r.uniform(0.62, 0.8);
 		double start = r.chance(0.5) ? -0.35 * Math.PI : -0.1 * Math.PI;
 		Stroke bowl = Paths.arc(w / 2, m / 2, w / 2, m / 2, start, -0.2 * Math.PI - 2 * Math.PI * r.uniform(0.95, 1.08),
 				0);

@@ -41,7 +41,7 @@ final class TwoStrokes {
 	}
 
 	private static double[] curledTop(Sampler r) {
-		double a = r.uniform(0.14, 0.34);
+		double a = r.uniform(0.14, 0.46);
 		return new double[] { 0.1 + a * 0.8, a * 0.75, 0.06 + a * 0.45, a, 0.04, a * 0.6, 0.1, a * 0.15, 0.3, 0, 0.54,
 				0.2, 0.4, 0.55 };
 	}

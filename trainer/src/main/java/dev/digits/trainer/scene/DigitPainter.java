@@ -11,6 +11,7 @@ import dev.digits.trainer.glyph.HandwritingFonts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.digits.picture.GreyPicture;
 
@@ -29,9 +30,12 @@ final class DigitPainter {
 
 	private final HandwritingFonts fonts;
 
-	DigitPainter(MnistShapes mnist, HandwritingFonts fonts) {
+	private final Set<SceneKind> kinds;
+
+	DigitPainter(MnistShapes mnist, HandwritingFonts fonts, Set<SceneKind> kinds) {
 		this.mnist = mnist;
 		this.fonts = fonts;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -51,18 +55,35 @@ final class DigitPainter {
 	}
 
 	private PaintedDigit attempt(int digit, Placement place, Sampler random) {
-		double kind = random.uniform(0, 1);
-		boolean font = !this.fonts.handwritten().isEmpty() && kind > 0.45 && kind < 0.66;
-		boolean mnistShape = kind < 0.45;
-		double widest = widest(digit, mnistShape);
+		SceneKind shape = shape(random.uniform(0, 1));
+		double widest = widest(digit, shape == SceneKind.MNIST_SHAPES);
 		double line = Math.min(widest, lineWidth(widest, random));
 		double stretch = stretch(digit, line, random);
-		if (line > 0.04 && random.chance(0.2)) {
+		if (line > 0.04 && random.chance(0.2) && shape(0) != SceneKind.OWN_STROKES) {
 			return outlined(outline(digit, random), stretch, place, line, random);
 		}
-		List<Stroke> strokes = mnistShape ? this.mnist.strokes(digit, random)
-				: font ? fontStrokes((char) ('0' + digit), random) : DigitStrokes.of(digit, random);
-		return stroked(strokes, stretch, line, place, random);
+		return stroked(strokes(shape, digit, random), stretch, line, place, random);
+	}
+
+	/**
+	 * Where the shape comes from; where that is left out, from elsewhere.
+	 */
+	private SceneKind shape(double kind) {
+		boolean mnistShapes = this.kinds.contains(SceneKind.MNIST_SHAPES);
+		boolean fontShapes = this.kinds.contains(SceneKind.FONTS) && !this.fonts.handwritten().isEmpty();
+		boolean ownShapes = this.kinds.contains(SceneKind.OWN_STROKES);
+		if (mnistShapes && (kind < 0.45 || !fontShapes && !ownShapes)) {
+			return SceneKind.MNIST_SHAPES;
+		}
+		return (fontShapes && (kind < 0.66 || !ownShapes)) ? SceneKind.FONTS : SceneKind.OWN_STROKES;
+	}
+
+	private List<Stroke> strokes(SceneKind shape, int digit, Sampler random) {
+		return switch (shape) {
+			case MNIST_SHAPES -> this.mnist.strokes(digit, random);
+			case FONTS -> fontStrokes((char) ('0' + digit), random);
+			default -> DigitStrokes.of(digit, random);
+		};
 	}
 
 	/**
@@ -85,9 +106,9 @@ final class DigitPainter {
 		return holes ? 0.21 : (digit == 1 || digit == 7) ? 0.32 : 0.26;
 	}
 
-	private static double lineWidth(double widest, Sampler random) {
+	private double lineWidth(double widest, Sampler random) {
 		double kind = random.uniform(0, 1);
-		if (kind < 0.6) {
+		if (kind < 0.6 || !this.kinds.contains(SceneKind.PENS)) {
 			return random.logUniform(1 / 70.0, 0.1);
 		}
 		return (kind < 0.74) ? random.logUniform(1 / 220.0, 1 / 60.0) : random.uniform(0.09, widest);
@@ -107,7 +128,7 @@ final class DigitPainter {
 	}
 
 	private Raster outline(int digit, Sampler random) {
-		if (!this.fonts.handwritten().isEmpty() && random.chance(0.5)) {
+		if (shape(0.5) == SceneKind.FONTS && random.chance(0.5)) {
 			return random.pick(this.fonts.handwritten())
 				.outline((char) ('0' + digit))
 				.map((GreyPicture picture) -> Raster.of(picture))

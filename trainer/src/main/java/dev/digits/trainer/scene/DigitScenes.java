@@ -6,7 +6,9 @@ import dev.digits.trainer.glyph.HandwritingFonts;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.digits.trainer.mnist.LabelledFrames;
 
@@ -28,11 +30,14 @@ public final class DigitScenes implements SceneSource {
 
 	private final DrawingScenes drawings;
 
-	private DigitScenes(long seed, LabelledFrames mnist, HandwritingFonts fonts) {
+	private final Set<SceneKind> kinds;
+
+	private DigitScenes(long seed, LabelledFrames mnist, HandwritingFonts fonts, Set<SceneKind> kinds) {
 		this.seed = seed;
-		DigitPainter painter = new DigitPainter(new MnistShapes(mnist), fonts);
-		OtherPainter others = new OtherPainter(painter, fonts);
-		this.photos = new PhotoScenes(painter, others, new PageSurface(fonts));
+		this.kinds = kinds;
+		DigitPainter painter = new DigitPainter(new MnistShapes(mnist), fonts, kinds);
+		OtherPainter others = new OtherPainter(painter, fonts, kinds);
+		this.photos = new PhotoScenes(painter, others, new PageSurface(fonts, kinds), kinds);
 		this.drawings = new DrawingScenes(painter, others);
 	}
 
@@ -45,7 +50,21 @@ public final class DigitScenes implements SceneSource {
 	 * @throws IOException if a font cannot be read
 	 */
 	public static DigitScenes training(LabelledFrames mnist, Optional<Path> fonts, long seed) throws IOException {
-		return new DigitScenes(seed, mnist, fonts(fonts, false));
+		return training(mnist, fonts, seed, EnumSet.allOf(SceneKind.class));
+	}
+
+	/**
+	 * Scenes to learn from, of some kinds only.
+	 * @param mnist the pictures whose shapes may be used
+	 * @param fonts folder of the fonts; without it shapes are MNIST's and our own
+	 * @param seed another one gives other scenes
+	 * @param kinds that may occur; of the three kinds of shapes at least one
+	 * @return the scenes
+	 * @throws IOException if a font cannot be read
+	 */
+	public static DigitScenes training(LabelledFrames mnist, Optional<Path> fonts, long seed, Set<SceneKind> kinds)
+			throws IOException {
+		return new DigitScenes(seed, mnist, fonts(fonts, false), Set.copyOf(kinds));
 	}
 
 	/**
@@ -57,7 +76,7 @@ public final class DigitScenes implements SceneSource {
 	 * @throws IOException if a font cannot be read
 	 */
 	public static DigitScenes validation(LabelledFrames mnist, Optional<Path> fonts, long seed) throws IOException {
-		return new DigitScenes(~seed, mnist, fonts(fonts, true));
+		return new DigitScenes(~seed, mnist, fonts(fonts, true), EnumSet.allOf(SceneKind.class));
 	}
 
 	private static HandwritingFonts fonts(Optional<Path> folder, boolean validation) throws IOException {
@@ -71,8 +90,10 @@ public final class DigitScenes implements SceneSource {
 
 	Scene render(long index) {
 		Sampler random = new Sampler(this.seed * 0x9E3779B97F4A7C15L + index);
-		int digit = random.chance(NO_DIGIT) ? SceneExample.NONE : random.integer(0, 10);
-		return random.chance(DRAWINGS) ? this.drawings.render(digit, random) : this.photos.render(digit, random);
+		boolean none = random.chance(NO_DIGIT) && this.kinds.contains(SceneKind.NO_DIGIT);
+		int digit = none ? SceneExample.NONE : random.integer(0, 10);
+		return (random.chance(DRAWINGS) && this.kinds.contains(SceneKind.DRAWINGS))
+				? this.drawings.render(digit, random) : this.photos.render(digit, random);
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.digits.trainer.glyph.HandwritingFonts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.digits.trainer.render.Letterforms;
 
@@ -25,9 +26,12 @@ final class OtherPainter {
 
 	private final HandwritingFonts fonts;
 
-	OtherPainter(DigitPainter digits, HandwritingFonts fonts) {
+	private final Set<SceneKind> kinds;
+
+	OtherPainter(DigitPainter digits, HandwritingFonts fonts, Set<SceneKind> kinds) {
 		this.digits = digits;
 		this.fonts = fonts;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -164,6 +168,9 @@ final class OtherPainter {
 	 * @param random what
 	 */
 	void drawBeside(Canvas canvas, PaintedDigit digit, Sampler random) {
+		if (!this.kinds.contains(SceneKind.MARKS)) {
+			return;
+		}
 		List<Raster> extra = new ArrayList<>();
 		if (random.chance(0.06)) {
 			extra.add(neighbour(canvas, digit, random));

@@ -10,6 +10,7 @@ import dev.digits.trainer.glyph.HandwritingFonts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import dev.digits.picture.GreyPicture;
 
@@ -21,8 +22,11 @@ final class PageSurface {
 
 	private final HandwritingFonts fonts;
 
-	PageSurface(HandwritingFonts fonts) {
+	private final Set<SceneKind> kinds;
+
+	PageSurface(HandwritingFonts fonts, Set<SceneKind> kinds) {
 		this.fonts = fonts;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -41,19 +45,20 @@ final class PageSurface {
 		if (random.chance(0.05)) {
 			page.vary(NoiseFields.part(width, height, 1, 4, random), random.uniform(0.04, 0.13));
 		}
-		if (random.chance(0.06)) {
+		boolean more = this.kinds.contains(SceneKind.PAGE);
+		if (random.chance(0.06) && more) {
 			stain(page, random);
 		}
-		if (random.chance(0.5)) {
+		if (random.chance(0.5) && this.kinds.contains(SceneKind.RULED_LINES)) {
 			RuledLines.print(page, random);
 		}
-		if (random.chance(0.08)) {
+		if (random.chance(0.08) && more) {
 			binding(page, random);
 		}
-		if (random.chance(0.08)) {
+		if (random.chance(0.08) && more) {
 			words(page, random);
 		}
-		if (random.chance(0.04)) {
+		if (random.chance(0.04) && more) {
 			crease(page, random);
 		}
 		return page;

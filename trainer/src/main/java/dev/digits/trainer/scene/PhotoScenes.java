@@ -1,5 +1,7 @@
 package dev.digits.trainer.scene;
 
+import java.util.Set;
+
 import dev.digits.trainer.raster.Sampler;
 import dev.digits.trainer.raster.Raster;
 import dev.digits.trainer.raster.NoiseFields;
@@ -20,10 +22,13 @@ final class PhotoScenes {
 
 	private final PageSurface surface;
 
-	PhotoScenes(DigitPainter painter, OtherPainter others, PageSurface surface) {
+	private final Set<SceneKind> kinds;
+
+	PhotoScenes(DigitPainter painter, OtherPainter others, PageSurface surface, Set<SceneKind> kinds) {
 		this.painter = painter;
 		this.others = others;
 		this.surface = surface;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -83,12 +88,16 @@ final class PhotoScenes {
 				page.darken(cover, strength);
 			}
 		}
-		if (random.chance(0.1)) {
+		if (random.chance(0.1) && this.kinds.contains(SceneKind.EDGES)) {
 			PageSurface.edge(page, canvas.single(), random);
 		}
-		page.multiply(Illumination.of(canvas.width(), canvas.height(), random));
-		Raster levels = Photograph.blurred(Photograph.exposed(page, board, random), canvas.single(), random);
-		return stored(levels, canvas.single(), random);
+		if (this.kinds.contains(SceneKind.LIGHT)) {
+			page.multiply(Illumination.of(canvas.width(), canvas.height(), random));
+		}
+		Raster levels = Photograph.exposed(page, board, random);
+		return this.kinds.contains(SceneKind.CAMERA)
+				? stored(Photograph.blurred(levels, canvas.single(), random), canvas.single(), random)
+				: levels.picture();
 	}
 
 	/** Rough like cloth, fur or leaves. */
@@ -125,9 +134,9 @@ final class PhotoScenes {
 		}
 	}
 
-	private static GreyPicture stored(Raster levels, PaintedDigit digit, Sampler random) {
+	private GreyPicture stored(Raster levels, PaintedDigit digit, Sampler random) {
 		double smaller = random.chance(0.14) ? random.uniform(0.14, 0.35) : 1;
-		if (smaller < 1 && (digit == null || digit.height() * smaller >= 11)) {
+		if (smaller < 1 && this.kinds.contains(SceneKind.SMALL) && (digit == null || digit.height() * smaller >= 11)) {
 			Raster small = levels.resized(Math.max(8, (int) Math.round(levels.width() * smaller)),
 					Math.max(8, (int) Math.round(levels.height() * smaller)));
 			Photograph.addNoise(small, random.pick(0, 0, 1, 2, 4), random);

@@ -2,12 +2,17 @@ package dev.digits.trainer.scene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -73,6 +78,21 @@ class DigitScenesTests {
 
 		// Shadows, tables and lines may outweigh a pale digit.
 		assertThat(plain).isGreaterThan(SCENES / 2);
+	}
+
+	@ParameterizedTest
+	@EnumSource(SceneKind.class)
+	void withoutAKindScenesStillShowEveryDigit(SceneKind left) throws IOException {
+		DigitScenes some = DigitScenes.training(DrawnDigits.frames(60), Optional.empty(), 42,
+				EnumSet.complementOf(EnumSet.of(left)));
+
+		Set<Integer> labels = LongStream.range(0, 150)
+			.mapToObj(some::scene)
+			.map(SceneExample::label)
+			.collect(Collectors.toSet());
+
+		assertThat(labels).contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+		assertThat(labels.contains(SceneExample.NONE)).isEqualTo(left != SceneKind.NO_DIGIT);
 	}
 
 	@Test
