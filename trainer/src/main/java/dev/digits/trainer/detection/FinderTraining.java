@@ -166,6 +166,18 @@ final class FinderTraining implements AutoCloseable {
 		return this.detector.served();
 	}
 
+	/**
+	 * What it gives, before anything is folded and written.
+	 * @param scenes what it is shown
+	 * @return for each scene its numbers
+	 */
+	List<float[]> detections(List<SceneExample> scenes) {
+		return this.detector.detections(scenes);
+	}
+
+	/**
+	 * What has happened so far.
+	 */
 	FinderHistory history() {
 		return new FinderHistory(List.copyOf(this.losses), List.copyOf(this.validations));
 	}

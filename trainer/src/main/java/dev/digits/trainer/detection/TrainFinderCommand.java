@@ -2,16 +2,15 @@ package dev.digits.trainer.detection;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
-import dev.digits.trainer.network.Tensor;
 import dev.digits.trainer.scene.DigitScenes;
 import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.scene.SceneSource;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code trainer train-finder}: from scenes to the network that finds a digit on a whole
@@ -36,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 		exitCodeList = { "0:the network was written", "1:it was not; standard error says why", "2:wrong usage" })
 public final class TrainFinderCommand implements Callable<Integer> {
 
-	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
 	@Spec
 	private CommandSpec spec;
 
@@ -50,7 +45,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 	private Path fonts;
 
 	@Option(names = "--output", paramLabel = "DIR", defaultValue = "finder",
-			description = "Where digit-finder.onnx, .pt and -training.json go.")
+			description = "Where digit-finder.onnx, .pt, .json and -training.json go.")
 	private Path output;
 
 	@Option(names = "--steps", paramLabel = "N", defaultValue = "12000", description = "Steps to take.")
@@ -126,8 +121,11 @@ public final class TrainFinderCommand implements Callable<Integer> {
 			if (this.resume) {
 				this.spec.commandLine().getErr().println("Resuming after %d steps".formatted(training.resume()));
 			}
-			FinderHistory history = training.run(this::print);
-			write(network, training.served(), history);
+			training.run(this::print);
+			FinderDescription written = new FinderExport(this.output, network, options(), held, threads())
+				.write(training);
+			print(String.format(Locale.ROOT, "Temperature: %.3f, Expected calibration error: %.4f",
+					written.temperature(), written.expectedCalibrationError()));
 		}
 		print("Written to " + this.output);
 		return CommandLine.ExitCode.OK;
@@ -144,13 +142,6 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		}
 		return new FinderOptions(this.steps, this.batchSize, this.seed, this.bfloat16,
 				new ScenePool.Sizes(this.first, this.fresh, this.pool), 500, 1000, 100);
-	}
-
-	private void write(FinderNetwork network, List<Tensor> served, FinderHistory history) throws IOException {
-		Files.createDirectories(this.output);
-		Files.write(this.output.resolve(network.name() + ".onnx"), OnnxStatements.file(network, served));
-		Files.write(this.output.resolve(network.name() + ".pt"), DetectorScript.serving(network, served));
-		Files.write(this.output.resolve(network.name() + "-training.json"), JSON.writeValueAsBytes(history));
 	}
 
 	private void checkOptions() {

@@ -29,6 +29,8 @@ class TrainFinderCommandTests {
 			.isDirectoryContaining("glob:**digit-finder-training.json");
 		assertThat(this.folder.resolve("out/digit-finder-training.json")).content()
 			.contains("attention", "accuracy", "iou");
+		assertThat(this.folder.resolve("out/digit-finder.json")).content()
+			.contains("\"onnx\" : \"digit-finder.onnx\"", "\"temperature\" : ", "\"scenes\" : 10,");
 		assertThat(this.out.toString()).contains("Step 2/2 - Losses: class ", "Step 2 - Validation accuracy: ",
 				"Written to ");
 	}
