@@ -13,13 +13,13 @@ import dev.digits.trainer.scene.SceneExample;
  * likely class is right
  * @param digits the share of scenes with a digit whose most likely digit is right,
  * whatever is thought of none
- * @param taken the share of scenes with a digit that are taken for none
- * @param seen the share of scenes without a digit that are not taken for one; 1 where
+ * @param digitsTakenForNone the share of scenes with a digit that are taken for none
+ * @param noneSeen the share of scenes without a digit that are not taken for one; 1 where
  * there are none
  * @param iou median over scenes with a digit of the intersection of the box and the right
  * one by their union
  */
-record FinderFigures(double accuracy, double digits, double taken, double seen, double iou) {
+record FinderFigures(double accuracy, double digits, double digitsTakenForNone, double noneSeen, double iou) {
 
 	/**
 	 * Compare.
@@ -74,7 +74,7 @@ record FinderFigures(double accuracy, double digits, double taken, double seen, 
 	String line() {
 		return String.format(Locale.ROOT,
 				"accuracy: %.2f%%, digits: %.2f%%, digits taken for none: %.2f%%, none seen: %.2f%%, median IoU: %.3f",
-				100 * this.accuracy, 100 * this.digits, 100 * this.taken, 100 * this.seen, this.iou);
+				100 * this.accuracy, 100 * this.digits, 100 * this.digitsTakenForNone, 100 * this.noneSeen, this.iou);
 	}
 
 }

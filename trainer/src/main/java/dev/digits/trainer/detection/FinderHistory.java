@@ -1,6 +1,7 @@
 package dev.digits.trainer.detection;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a training went: {@code digit-finder-training.json}.
@@ -14,11 +15,9 @@ record FinderHistory(List<Losses> losses, List<Validation> validations) {
 	 * The loss while learning.
 	 *
 	 * @param step how many had been taken
-	 * @param digit cross-entropy of the class, in nats
-	 * @param attention cross-entropy of the attention, in nats
-	 * @param box smooth L1 of the box's code
+	 * @param parts the loss's parts by name
 	 */
-	record Losses(int step, double digit, double attention, double box) {
+	record Losses(int step, Map<String, Double> parts) {
 	}
 
 	/**

@@ -26,6 +26,13 @@ record FinderOptions(int steps, int batchSize, long seed, boolean bfloat16, Scen
 	private static final int WARM_UP = 300;
 
 	/**
+	 * How many scenes are made to learn from.
+	 */
+	long scenes() {
+		return this.pool.first() + (long) this.steps * this.pool.fresh();
+	}
+
+	/**
 	 * The optimizer and its schedule, for the manifest.
 	 * @return in words
 	 */

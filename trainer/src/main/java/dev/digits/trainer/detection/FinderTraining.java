@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.digits.trainer.detection.FinderHistory.Losses;
 import dev.digits.trainer.detection.FinderHistory.Validation;
@@ -163,6 +166,18 @@ final class FinderTraining implements AutoCloseable {
 		return this.detector.served();
 	}
 
+	/**
+	 * What it gives, before anything is folded and written.
+	 * @param scenes what it is shown
+	 * @return for each scene its numbers
+	 */
+	List<float[]> detections(List<SceneExample> scenes) {
+		return this.detector.detections(scenes);
+	}
+
+	/**
+	 * What has happened so far.
+	 */
 	FinderHistory history() {
 		return new FinderHistory(List.copyOf(this.losses), List.copyOf(this.validations));
 	}
@@ -210,13 +225,18 @@ final class FinderTraining implements AutoCloseable {
 
 		String line() {
 			double seconds = (System.nanoTime() - this.start) / 1e9;
-			Losses mean = new Losses(FinderTraining.this.step, this.sums[0] / this.steps, this.sums[1] / this.steps,
-					this.sums[2] / this.steps);
-			FinderTraining.this.losses.add(mean);
-			return String.format(Locale.ROOT,
-					"Step %d/%d - Class loss: %.4f, Attention loss: %.4f, Box loss: %.4f, Rate: %.2e, Scenes/s: %.0f",
-					mean.step(), FinderTraining.this.options.steps(), mean.digit(), mean.attention(), mean.box(),
-					FinderTraining.this.options.rate(mean.step() - 1),
+			Map<String, Double> parts = new LinkedHashMap<>();
+			for (int i = 0; i < this.sums.length; i++) {
+				parts.put(FinderTraining.this.loss.names().get(i), this.sums[i] / this.steps);
+			}
+			FinderTraining.this.losses.add(new Losses(FinderTraining.this.step, parts));
+			return String.format(Locale.ROOT, "Step %d/%d - Losses: %s, Rate: %.2e, Scenes/s: %.0f",
+					FinderTraining.this.step, FinderTraining.this.options.steps(),
+					parts.entrySet()
+						.stream()
+						.map((part) -> String.format(Locale.ROOT, "%s %.4f", part.getKey(), part.getValue()))
+						.collect(Collectors.joining(", ")),
+					FinderTraining.this.options.rate(FinderTraining.this.step - 1),
 					FinderTraining.this.options.batchSize() * this.timed / seconds);
 		}
 

@@ -3,6 +3,7 @@ package dev.digits.trainer.detection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import ai.djl.training.ParameterStore;
 
 import dev.digits.trainer.detection.TorchStatements.Purpose;
 import dev.digits.trainer.network.Tensor;
+import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.training.AdamW;
 import dev.digits.trainer.training.LearningState;
 
@@ -36,6 +38,9 @@ final class LearningDetector implements AutoCloseable {
 
 	/** How much of the average is kept at each step, once there have been many. */
 	private static final double KEPT = 0.999;
+
+	/** Every intermediate result of a pass lives until its end. */
+	private static final int BATCH = 48;
 
 	private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
 
@@ -65,7 +70,7 @@ final class LearningDetector implements AutoCloseable {
 		this.weights = arrays(weights);
 		this.average = arrays(weights);
 		this.optimizer = new AdamW(moved(), WEIGHT_DECAY, this.manager);
-		this.script = script(network, bfloat16);
+		this.script = learningScript(network, bfloat16);
 	}
 
 	/**
@@ -80,7 +85,7 @@ final class LearningDetector implements AutoCloseable {
 		this.weights = arrays(state.weights());
 		this.average = arrays(state.average());
 		this.optimizer = new AdamW(moved(), WEIGHT_DECAY, this.manager, state.optimizer());
-		this.script = script(network, bfloat16);
+		this.script = learningScript(network, bfloat16);
 	}
 
 	/**
@@ -105,11 +110,15 @@ final class LearningDetector implements AutoCloseable {
 		return moved;
 	}
 
-	private static Model script(DetectorNetwork network, boolean bfloat16) {
+	private static Model learningScript(DetectorNetwork network, boolean bfloat16) {
+		return script(network,
+				() -> DetectorScript.learning(network, bfloat16 ? Purpose.LEARNING_IN_BFLOAT16 : Purpose.LEARNING));
+	}
+
+	private static Model script(DetectorNetwork network, ScriptBytes bytes) {
 		Model script = Model.newInstance(network.name(), "PyTorch");
 		try {
-			script.load(new ByteArrayInputStream(
-					DetectorScript.learning(network, bfloat16 ? Purpose.LEARNING_IN_BFLOAT16 : Purpose.LEARNING)));
+			script.load(new ByteArrayInputStream(bytes.get()));
 			return script;
 		}
 		catch (IOException ex) {
@@ -163,6 +172,31 @@ final class LearningDetector implements AutoCloseable {
 	}
 
 	/**
+	 * What the average gives, in floats and before normalisations are folded.
+	 * @param scenes what it is shown
+	 * @return for each scene its numbers
+	 */
+	List<float[]> detections(List<SceneExample> scenes) {
+		List<Parameter> all = Parameters.serving(this.network).all();
+		List<float[]> detections = new ArrayList<>(scenes.size());
+		try (Model checking = script(this.network, () -> DetectorScript.checking(this.network))) {
+			for (int from = 0; from < scenes.size(); from += BATCH) {
+				List<SceneExample> some = scenes.subList(from, Math.min(from + BATCH, scenes.size()));
+				try (NDManager pass = this.manager.newSubManager()) {
+					NDList inputs = new NDList(Batch.of(some).pictures(pass));
+					inputs.addAll(this.average);
+					all.subList(this.average.size(), all.size())
+						.forEach((constant) -> inputs.add(constant.start().array(pass)));
+					NDArray output = checking.getBlock().forward(this.store, inputs, false).singletonOrThrow();
+					output.attach(pass);
+					detections.addAll(Rows.of(output));
+				}
+			}
+		}
+		return detections;
+	}
+
+	/**
 	 * What it serves with: the average, normalisations folded.
 	 * @return weights and bias for each layer, and constants
 	 */
@@ -183,6 +217,13 @@ final class LearningDetector implements AutoCloseable {
 	public void close() {
 		this.script.close();
 		this.manager.close();
+	}
+
+	@FunctionalInterface
+	private interface ScriptBytes {
+
+		byte[] get() throws IOException;
+
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.digits.trainer.detection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import ai.djl.MalformedModelException;
@@ -54,7 +53,7 @@ final class ServedDetector implements AutoCloseable {
 			.setTypes(Batch.class, (Class<List<float[]>>) (Class<?>) List.class)
 			.optEngine(onnx ? "OnnxRuntime" : "PyTorch")
 			.optModelPath(file)
-			.optTranslator(new Rows());
+			.optTranslator(new SceneTranslator());
 		if (onnx) {
 			criteria.optOption("intraOpNumThreads", Integer.toString(threads)).optOption("interOpNumThreads", "1");
 		}
@@ -86,7 +85,7 @@ final class ServedDetector implements AutoCloseable {
 		this.model.close();
 	}
 
-	private static final class Rows implements NoBatchifyTranslator<Batch, List<float[]>> {
+	private static final class SceneTranslator implements NoBatchifyTranslator<Batch, List<float[]>> {
 
 		@Override
 		public NDList processInput(TranslatorContext context, Batch batch) {
@@ -95,13 +94,7 @@ final class ServedDetector implements AutoCloseable {
 
 		@Override
 		public List<float[]> processOutput(TranslatorContext context, NDList output) {
-			int width = (int) output.singletonOrThrow().getShape().get(1);
-			float[] values = output.singletonOrThrow().toFloatArray();
-			List<float[]> rows = new ArrayList<>();
-			for (int from = 0; from < values.length; from += width) {
-				rows.add(Arrays.copyOfRange(values, from, from + width));
-			}
-			return rows;
+			return Rows.of(output.singletonOrThrow());
 		}
 
 	}

@@ -2,16 +2,15 @@ package dev.digits.trainer.detection;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
-import dev.digits.trainer.network.Tensor;
 import dev.digits.trainer.scene.DigitScenes;
 import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.scene.SceneSource;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code trainer train-finder}: from scenes to the network that finds a digit on a whole
@@ -36,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
 		exitCodeList = { "0:the network was written", "1:it was not; standard error says why", "2:wrong usage" })
 public final class TrainFinderCommand implements Callable<Integer> {
 
-	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
 	@Spec
 	private CommandSpec spec;
 
@@ -50,7 +45,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 	private Path fonts;
 
 	@Option(names = "--output", paramLabel = "DIR", defaultValue = "finder",
-			description = "Where digit-finder.onnx, .pt and -training.json go.")
+			description = "Where digit-finder.onnx, .pt, .json and -training.json go.")
 	private Path output;
 
 	@Option(names = "--steps", paramLabel = "N", defaultValue = "12000", description = "Steps to take.")
@@ -77,16 +72,19 @@ public final class TrainFinderCommand implements Callable<Integer> {
 	@Option(names = "--validation", paramLabel = "N", defaultValue = "3000", description = "Scenes to measure on.")
 	private int validation;
 
-	@Option(names = "--bfloat16", description = "Learn with 16 bits between the layers.")
+	@Option(names = "--bfloat16",
+			description = "Learn with 16 bits between the layers: 1.4 times as fast on a core with AVX-512 BF16. On a machine"
+					+ " that has other work use --threads 1 with it: its threads wait for each other by spinning.")
 	private boolean bfloat16;
 
 	@Option(names = "--quick",
 			description = "A few steps on a few scenes, whatever else is said: to see the whole way at work.")
 	private boolean quick;
 
-	@Option(names = "--threads", paramLabel = "N", description = "That learn. Default: one for each processor.",
+	@Option(names = "--threads", paramLabel = "N",
+			description = "That learn. Default: one for each processor that no maker has.",
 			showDefaultValue = CommandLine.Help.Visibility.NEVER)
-	private int threads = Runtime.getRuntime().availableProcessors();
+	private Integer threads;
 
 	@Option(names = "--makers", paramLabel = "N", defaultValue = "1",
 			description = "Threads that make scenes meanwhile; they change nothing but the time.")
@@ -107,7 +105,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		checkOptions();
 		MnistData mnist = MnistData.in(this.data);
 		System.setProperty("ai.djl.offline", "true");
-		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(this.threads));
+		System.setProperty("ai.djl.pytorch.num_threads", Integer.toString(threads()));
 		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
 		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		Split split = Split.of(mnist.training());
@@ -119,15 +117,23 @@ public final class TrainFinderCommand implements Callable<Integer> {
 			.toList();
 		FinderNetwork network = FinderNetwork.STANDARD;
 		try (FinderTraining training = new FinderTraining(network, options(), scenes, held,
-				new FinderTraining.Machine(this.threads, this.makers), this.checkpoints)) {
+				new FinderTraining.Machine(threads(), this.makers), this.checkpoints)) {
 			if (this.resume) {
 				this.spec.commandLine().getErr().println("Resuming after %d steps".formatted(training.resume()));
 			}
-			FinderHistory history = training.run(this::print);
-			write(network, training.served(), history);
+			training.run(this::print);
+			FinderDescription written = new FinderExport(this.output, network, options(), held, threads())
+				.write(training);
+			print(String.format(Locale.ROOT, "Temperature: %.3f, Expected calibration error: %.4f",
+					written.temperature(), written.expectedCalibrationError()));
 		}
 		print("Written to " + this.output);
 		return CommandLine.ExitCode.OK;
+	}
+
+	private int threads() {
+		return (this.threads != null) ? this.threads
+				: Math.max(1, Runtime.getRuntime().availableProcessors() - this.makers);
 	}
 
 	private FinderOptions options() {
@@ -138,13 +144,6 @@ public final class TrainFinderCommand implements Callable<Integer> {
 				new ScenePool.Sizes(this.first, this.fresh, this.pool), 500, 1000, 100);
 	}
 
-	private void write(FinderNetwork network, List<Tensor> served, FinderHistory history) throws IOException {
-		Files.createDirectories(this.output);
-		Files.write(this.output.resolve(network.name() + ".onnx"), OnnxStatements.file(network, served));
-		Files.write(this.output.resolve(network.name() + ".pt"), DetectorScript.serving(network, served));
-		Files.write(this.output.resolve(network.name() + "-training.json"), JSON.writeValueAsBytes(history));
-	}
-
 	private void checkOptions() {
 		require(this.steps > 0, "--steps must be 1 or more");
 		require(this.batchSize > 0, "--batch-size must be 1 or more");
@@ -152,7 +151,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		require(this.pool >= this.batchSize, "--pool must be no less than --batch-size");
 		require(this.first >= this.batchSize, "--first must be no less than --batch-size");
 		require(this.validation > 0, "--validation must be 1 or more");
-		require(this.threads > 0, "--threads must be 1 or more");
+		require(threads() > 0, "--threads must be 1 or more");
 		require(this.makers > 0, "--makers must be 1 or more");
 	}
 
