@@ -59,10 +59,7 @@ final class Variation {
 		return batch;
 	}
 
-	/**
-	 * The whole box stays on the picture. What comes in is the edge drawn out, so a digit
-	 * that touches it must not be moved away from it.
-	 */
+	/** The whole box stays on the picture; what comes in is the edge drawn out. */
 	private static SceneExample move(SceneExample scene, SplittableRandom random) {
 		int dx = distance(random, scene.hasDigit(), scene.left(), scene.right());
 		int dy = distance(random, scene.hasDigit(), scene.top(), scene.bottom());
@@ -84,10 +81,8 @@ final class Variation {
 		if (!bounded) {
 			return distance;
 		}
-		int before = (int) Math.max(0, from * SIZE);
-		int after = (int) Math.max(0, (1 - to) * SIZE);
-		int least = (after == 0) ? 0 : -before;
-		int most = (before == 0) ? 0 : after;
+		int least = -(int) Math.max(0, from * SIZE);
+		int most = (int) Math.max(0, (1 - to) * SIZE);
 		return Math.max(least, Math.min(most, distance));
 	}
 
