@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param network the file that holds the network (TorchScript)
  * @param onnx the file that holds the same network as ONNX; a version of an older trainer
  * has none
+ * @param finder the detector that finds a digit in a whole picture; a version of an older
+ * trainer has none
  * @param files every other file of the version by name, with size and checksum
  * @param input what the network expects
  * @param classes the digit that each logit stands for, in order
@@ -30,11 +32,51 @@ import org.jspecify.annotations.Nullable;
  * @param trainer the trainer's name and version
  */
 public record Manifest(String name, int version, Instant created, String network, @Nullable String onnx,
-		Map<String, StoredFile> files, Input input, List<Integer> classes, double temperature, Rejection rejection,
-		Recipe recipe, String dataset, Map<String, String> datasetSha256, Metrics metrics, String trainer) {
+		@Nullable Finder finder, Map<String, StoredFile> files, Input input, List<Integer> classes, double temperature,
+		Rejection rejection, Recipe recipe, String dataset, Map<String, String> datasetSha256, Metrics metrics,
+		String trainer) {
 
 	/** The manifest's own file name. */
 	public static final String FILE = "manifest.json";
+
+	/**
+	 * The detector without which no digit is found.
+	 * @return the detector
+	 * @throws ModelStoreException if the version has none
+	 */
+	public Finder requiredFinder() {
+		if (this.finder == null) {
+			throw new ModelStoreException(
+					"%s version %d has no network that finds digits (finder): serve a newer version, or train one"
+						.formatted(this.name, this.version));
+		}
+		return this.finder;
+	}
+
+	/**
+	 * The detector that finds a digit in a whole picture. It takes squares of grey,
+	 * {@code (N, 1, size, size)}, less their mean and divided by their deviation, and
+	 * gives for each eleven logits (ten digits, none) and the left, upper, right and
+	 * lower edge of the digit as shares of the square.
+	 *
+	 * @param network the file that holds it (TorchScript)
+	 * @param onnx the file that holds the same as ONNX
+	 * @param size of the square in pixels
+	 * @param temperature what its logits are divided by before the softmax; above 0
+	 * @param rejection when an answer by both networks is marked uncertain
+	 */
+	public record Finder(String network, String onnx, int size, double temperature, Doubt rejection) {
+	}
+
+	/**
+	 * When an answer by the detector and the network that reads frames is marked
+	 * uncertain.
+	 *
+	 * @param minConfidence 0 to 1: below it, the digit may be another
+	 * @param maxNone 0 to 1: if it is likelier that there is no digit, there may be none
+	 */
+	public record Doubt(double minConfidence, double maxNone) {
+	}
 
 	/**
 	 * A file of the version.

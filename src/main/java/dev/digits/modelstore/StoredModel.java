@@ -31,6 +31,11 @@ public record StoredModel(Path folder, Manifest manifest) {
 		if (this.manifest.onnx() != null) {
 			requireChecksum(this.manifest.onnx());
 		}
+		Manifest.Finder finder = this.manifest.finder();
+		if (finder != null) {
+			requireChecksum(finder.network());
+			requireChecksum(finder.onnx());
+		}
 		this.manifest.files().forEach(this::verify);
 	}
 

@@ -49,7 +49,41 @@ public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, i
 		return this.pixels[y * this.width + x] & 0xFF;
 	}
 
-	void addRow(int y, float weight, float[] row) {
+	/**
+	 * Cut out a part.
+	 * @param box inside this picture, in its own pixels
+	 * @return a picture of the part alone
+	 */
+	public GreyPicture crop(Box box) {
+		byte[] part = new byte[box.width() * box.height()];
+		for (int y = 0; y < box.height(); y++) {
+			System.arraycopy(this.pixels, (box.y() + y) * this.width + box.x(), part, y * box.width(), box.width());
+		}
+		return new GreyPicture(box.width(), box.height(), part);
+	}
+
+	/**
+	 * Scale by averaging over area if it becomes smaller, by cubic interpolation if
+	 * larger.
+	 * @param newWidth in pixels
+	 * @param newHeight in pixels, smaller than before if the width is
+	 * @return the brightness, 0 to 255; after enlarging perhaps a little beyond
+	 */
+	public Plane scaled(int newWidth, int newHeight) {
+		if (newWidth <= this.width && newHeight <= this.height) {
+			return Scaler.scale(this.width, this.height, this::addRow, newWidth, newHeight);
+		}
+		return Bicubic.enlarge(Scaler.scale(this.width, this.height, this::addRow, this.width, this.height), newWidth,
+				newHeight);
+	}
+
+	/**
+	 * Add one of its rows to another, as {@link Scaler.Source} asks for.
+	 * @param y which
+	 * @param weight what to multiply its pixels by
+	 * @param row what to add them to
+	 */
+	public void addRow(int y, float weight, float[] row) {
 		int start = y * this.width;
 		for (int x = 0; x < this.width; x++) {
 			row[x] += weight * (this.pixels[start + x] & 0xFF);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * to full, a box of 19 or 20 pixels, and the centre of mass in the middle pixel, whose
  * index MNIST takes to be 14.
  */
-final class MnistForm {
+public final class MnistForm {
 
 	private static final double MIDDLE = 14;
 
@@ -25,7 +25,7 @@ final class MnistForm {
 	 * @param picture any picture
 	 * @return the picture as a frame, every pixel as it was, or as it was in the negative
 	 */
-	static Optional<Sighting> recognise(GreyPicture picture) {
+	public static Optional<Sighting> recognise(GreyPicture picture) {
 		if (picture.width() != Frame.SIZE || picture.height() != Frame.SIZE) {
 			return Optional.empty();
 		}

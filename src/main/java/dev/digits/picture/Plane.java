@@ -7,16 +7,21 @@ package dev.digits.picture;
  * @param height at least 1
  * @param values {@code width * height} numbers, row by row from the top left
  */
-record Plane(int width, int height, float[] values) {
+public record Plane(int width, int height, float[] values) {
 
 	/** A quantile of this many values is as good as one of all. */
 	private static final int SAMPLE = 8192;
 
-	Plane(int width, int height) {
+	/**
+	 * A plane of zeros.
+	 * @param width at least 1
+	 * @param height at least 1
+	 */
+	public Plane(int width, int height) {
 		this(width, height, new float[width * height]);
 	}
 
-	float at(int x, int y) {
+	public float at(int x, int y) {
 		return this.values[y * this.width + x];
 	}
 
@@ -31,7 +36,7 @@ record Plane(int width, int height, float[] values) {
 		return at(Math.max(0, Math.min(this.width - 1, x)), Math.max(0, Math.min(this.height - 1, y)));
 	}
 
-	void addRow(int y, float weight, float[] row) {
+	public void addRow(int y, float weight, float[] row) {
 		int start = y * this.width;
 		for (int x = 0; x < this.width; x++) {
 			row[x] += weight * this.values[start + x];

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Scales by averaging over area: each new pixel is the mean of what it covers, so nothing
  * thin gets lost and edges come out antialiased.
  */
-final class Scaler {
+public final class Scaler {
 
 	private Scaler() {
 	}
@@ -20,7 +20,7 @@ final class Scaler {
 	 * @param height new height
 	 * @return the scaled plane
 	 */
-	static Plane scale(int fromWidth, int fromHeight, Source source, int width, int height) {
+	public static Plane scale(int fromWidth, int fromHeight, Source source, int width, int height) {
 		Plane scaled = new Plane(width, height);
 		float[] row = new float[fromWidth];
 		Spans columns = Spans.of(fromWidth, width);
@@ -40,7 +40,7 @@ final class Scaler {
 	 * one.
 	 */
 	@FunctionalInterface
-	interface Source {
+	public interface Source {
 
 		/**
 		 * Add one of its rows to another.

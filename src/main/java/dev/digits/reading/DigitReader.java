@@ -3,11 +3,9 @@ package dev.digits.reading;
 import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.metrics.Stage;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureReader;
-import dev.digits.recognition.FrameReader;
+import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -20,8 +18,6 @@ import org.springframework.stereotype.Service;
 public class DigitReader {
 
 	private final PictureReader pictures;
-
-	private final DigitFinder finder = new DigitFinder();
 
 	private final Recogniser recogniser;
 
@@ -45,7 +41,8 @@ public class DigitReader {
 	 */
 	public Reading read(Supplier<byte[]> file) {
 		try {
-			Reading reading = this.recogniser.inTurn(this.metrics.carry((network) -> looks(network).read(file.get())));
+			Reading reading = this.recogniser
+				.inTurn(this.metrics.carry((networks) -> reader(networks).read(file.get())));
 			Prediction prediction = reading.prediction();
 			this.metrics.answered(prediction.digit(), prediction.confidence(), reading.uncertain());
 			return reading;
@@ -56,10 +53,8 @@ public class DigitReader {
 		}
 	}
 
-	private TwoLooks looks(FrameReader network) {
-		return new TwoLooks((bytes, look) -> this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes, look)),
-				(picture, look) -> this.metrics.time(Stage.NORMALISE, () -> this.finder.sightings(picture, look)),
-				network::read);
+	private CoarseToFine reader(Networks networks) {
+		return new CoarseToFine(this.pictures::read, networks, this.metrics::time);
 	}
 
 }

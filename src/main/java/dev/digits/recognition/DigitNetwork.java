@@ -4,25 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import ai.djl.MalformedModelException;
-import ai.djl.repository.zoo.Criteria;
-import ai.djl.repository.zoo.ModelNotFoundException;
-import ai.djl.repository.zoo.ZooModel;
-
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
 
 /**
- * A network loaded from its file. Safe for several threads, each with a
- * {@link FramePredictor} of its own.
+ * The network that reads frames, loaded from its file. Safe for several threads, each
+ * with a {@link FramePredictor} of its own.
  */
 public final class DigitNetwork implements AutoCloseable {
 
-	private final ZooModel<List<Frame>, List<float[]>> model;
+	private final LoadedNetwork<Frame> network;
 
-	private DigitNetwork(ZooModel<List<Frame>, List<float[]>> model) {
-		this.model = model;
+	private DigitNetwork(LoadedNetwork<Frame> network) {
+		this.network = network;
 	}
 
 	/**
@@ -44,39 +39,8 @@ public final class DigitNetwork implements AutoCloseable {
 	 * @throws IOException if the file is missing or holds no network
 	 */
 	public static DigitNetwork load(Path file, Manifest.Input input) throws IOException {
-		// What the service runs on comes with it: DJL must not look for more, nor call
-		// home.
-		System.setProperty("ai.djl.offline", "true");
-		// ONNX Runtime would load all of PyTorch for operations that no network of ours
-		// needs.
-		System.setProperty("ai.djl.onnx.disable_alternative", "true");
-		Engine engine = Engine.of(file);
-		engine.load();
-		Criteria.Builder<List<Frame>, List<float[]>> criteria = Criteria.builder()
-			.setTypes(frames(), logits())
-			.optEngine(engine.djlName())
-			.optModelPath(file)
-			.optTranslator(new FrameTranslator(new FrameScaler(input)));
-		if (engine == Engine.ONNX_RUNTIME) {
-			// Each predictor has a thread of its own; PyTorch is told so by Recogniser.
-			criteria.optOption("intraOpNumThreads", "1").optOption("interOpNumThreads", "1");
-		}
-		try {
-			return new DigitNetwork(criteria.build().loadModel());
-		}
-		catch (ModelNotFoundException | MalformedModelException ex) {
-			throw new IOException("%s holds no network that %s can load".formatted(file, engine.djlName()), ex);
-		}
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Class<List<Frame>> frames() {
-		return (Class<List<Frame>>) (Class<?>) List.class;
-	}
-
-	@SuppressWarnings("unchecked")
-	private static Class<List<float[]>> logits() {
-		return (Class<List<float[]>>) (Class<?>) List.class;
+		FrameScaler scaler = new FrameScaler(input);
+		return new DigitNetwork(LoadedNetwork.load(file, new TensorTranslator<>(Frame.SIZE, scaler::scale)));
 	}
 
 	/**
@@ -84,12 +48,25 @@ public final class DigitNetwork implements AutoCloseable {
 	 * @return a new one; close it
 	 */
 	public FramePredictor newPredictor() {
-		return new DjlPredictor(this.model.newPredictor());
+		DjlPredictor<Frame> predictor = new DjlPredictor<>(this.network.newPredictor());
+		return new FramePredictor() {
+
+			@Override
+			public List<float[]> logits(List<Frame> frames) {
+				return predictor.outputs(frames);
+			}
+
+			@Override
+			public void close() {
+				predictor.close();
+			}
+
+		};
 	}
 
 	@Override
 	public void close() {
-		this.model.close();
+		this.network.close();
 	}
 
 }

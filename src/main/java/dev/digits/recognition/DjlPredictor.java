@@ -5,26 +5,25 @@ import java.util.List;
 import ai.djl.inference.Predictor;
 import ai.djl.translate.TranslateException;
 
-import dev.digits.picture.Frame;
-
 /**
- * Runs a network by DJL.
+ * Runs a network by DJL. For one thread at a time.
+ *
+ * @param <T> what it reads
  */
-final class DjlPredictor implements FramePredictor {
+final class DjlPredictor<T> implements AutoCloseable {
 
-	private final Predictor<List<Frame>, List<float[]>> predictor;
+	private final Predictor<List<T>, List<float[]>> predictor;
 
-	DjlPredictor(Predictor<List<Frame>, List<float[]>> predictor) {
+	DjlPredictor(Predictor<List<T>, List<float[]>> predictor) {
 		this.predictor = predictor;
 	}
 
-	@Override
-	public List<float[]> logits(List<Frame> frames) {
+	List<float[]> outputs(List<T> inputs) {
 		try {
-			return this.predictor.predict(frames);
+			return this.predictor.predict(inputs);
 		}
 		catch (TranslateException ex) {
-			throw new IllegalStateException("the network failed on a frame", ex);
+			throw new IllegalStateException("the network failed on a picture", ex);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 import ai.djl.engine.EngineException;
+import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 
 /**
@@ -76,6 +77,16 @@ public enum Engine {
 	 */
 	Path network(StoredModel model) {
 		return (this == ONNX_RUNTIME) ? model.onnx().orElseGet(model::network) : model.network();
+	}
+
+	/**
+	 * The file that this engine reads, of the detector that finds a digit in a picture.
+	 * @param model a version
+	 * @return its path
+	 */
+	Path finder(StoredModel model) {
+		Manifest.Finder finder = model.manifest().requiredFinder();
+		return model.file((this == ONNX_RUNTIME) ? finder.onnx() : finder.network());
 	}
 
 }

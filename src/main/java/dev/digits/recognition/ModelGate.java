@@ -12,9 +12,9 @@ public interface ModelGate {
 	/**
 	 * Try a version that is loaded but not served yet.
 	 * @param model the version
-	 * @param network what it would read with
+	 * @param networks what it would read with
 	 * @throws ModelStoreException if it shall not be served; the message says why
 	 */
-	void check(StoredModel model, FrameReader network);
+	void check(StoredModel model, Networks networks);
 
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.digits.detection.SquareInput;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
 
 /**
@@ -43,7 +43,13 @@ final class PredictorPool implements AutoCloseable {
 	/** More frames go through the network in several passes. */
 	private static final int LARGEST_PASS = 8;
 
-	private final Supplier<FramePredictor> predictors;
+	/** A picture of one digit is read from so many frames at the most. */
+	private static final int FEW_FRAMES = 3;
+
+	/** A picture is looked at as a whole, or twice from nearer. */
+	private static final int LARGEST_DETECTION = 2;
+
+	private final Supplier<Predictors> predictors;
 
 	private final RecognitionProperties properties;
 
@@ -55,7 +61,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private final TurnTime turnTime;
 
-	private final ThreadLocal<FramePredictor> predictor = new ThreadLocal<>();
+	private final ThreadLocal<Predictors> predictor = new ThreadLocal<>();
 
 	private final Map<Thread, Job<?>> waiters = new ConcurrentHashMap<>();
 
@@ -72,7 +78,7 @@ final class PredictorPool implements AutoCloseable {
 	 * @param turnTime what turns have taken, before this pool too
 	 * @param metrics take the times
 	 */
-	PredictorPool(Supplier<FramePredictor> predictors, RecognitionProperties properties, TurnTime turnTime,
+	PredictorPool(Supplier<Predictors> predictors, RecognitionProperties properties, TurnTime turnTime,
 			DigitMetrics metrics) {
 		this.predictors = predictors;
 		this.properties = properties;
@@ -88,7 +94,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private Thread newThread(Runnable work) {
 		Thread thread = new Thread(() -> {
-			try (FramePredictor own = warm()) {
+			try (Predictors own = warm()) {
 				this.predictor.set(own);
 				work.run();
 			}
@@ -98,9 +104,9 @@ final class PredictorPool implements AutoCloseable {
 		return thread;
 	}
 
-	private FramePredictor warm() {
+	private Predictors warm() {
 		try {
-			FramePredictor own = this.predictors.get();
+			Predictors own = this.predictors.get();
 			try {
 				warmUp(own);
 				return own;
@@ -121,18 +127,23 @@ final class PredictorPool implements AutoCloseable {
 		}
 	}
 
-	private static void warmUp(FramePredictor own) {
+	private static void warmUp(Predictors own) {
 		Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
 		for (int frames = 1; frames <= LARGEST_PASS; frames++) {
 			for (int run = 0; run < WARM_UP_RUNS && pass(frames) == frames; run++) {
-				own.logits(Collections.nCopies(frames, blank));
+				own.frames().logits(Collections.nCopies(frames, blank));
+			}
+		}
+		for (int squares = 1; squares <= LARGEST_DETECTION; squares++) {
+			for (int run = 0; run < WARM_UP_RUNS; run++) {
+				own.squares().detections(Collections.nCopies(squares, new byte[SquareInput.AREA]));
 			}
 		}
 	}
 
 	/** Few different numbers of frames: for each TorchScript must be warmed up. */
 	private static int pass(int frames) {
-		return (frames >= LARGEST_PASS) ? LARGEST_PASS : Math.min(frames, DigitFinder.MOST_SIGHTINGS);
+		return (frames >= LARGEST_PASS) ? LARGEST_PASS : Math.min(frames, FEW_FRAMES);
 	}
 
 	private void awaitStart() {
@@ -269,6 +280,13 @@ final class PredictorPool implements AutoCloseable {
 		 */
 		List<float[]> logits(List<Frame> frames);
 
+		/**
+		 * Run the detector, in one pass.
+		 * @param squares the grey values of one or two square pictures
+		 * @return for each what it says
+		 */
+		List<float[]> detections(List<byte[]> squares);
+
 	}
 
 	/** The work on one picture. */
@@ -318,11 +336,19 @@ final class PredictorPool implements AutoCloseable {
 		}
 
 		private List<float[]> logitsInOnePass(List<Frame> frames) {
+			return infer((predictors) -> predictors.frames().logits(frames));
+		}
+
+		@Override
+		public List<float[]> detections(List<byte[]> squares) {
+			return infer((predictors) -> predictors.squares().detections(squares));
+		}
+
+		private List<float[]> infer(Function<Predictors, List<float[]>> pass) {
 			if (this.result.isDone()) {
 				throw new CancellationException("nobody waits for it any more");
 			}
-			return PredictorPool.this.metrics.time(Stage.INFER,
-					() -> PredictorPool.this.predictor.get().logits(frames));
+			return PredictorPool.this.metrics.time(Stage.INFER, () -> pass.apply(PredictorPool.this.predictor.get()));
 		}
 
 	}

@@ -1,7 +1,6 @@
 package dev.digits.recognition;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -65,16 +64,16 @@ public class Recogniser implements AutoCloseable {
 
 	private Serving load(StoredModel model, ModelGate gate) {
 		try {
-			DigitNetwork network = DigitNetwork.load(model, this.properties.engine());
+			VersionNetworks networks = VersionNetworks.load(model, this.properties.engine());
 			try {
-				try (FramePredictor trial = network.newPredictor()) {
-					gate.check(model, (frames) -> predictions(trial.logits(frames), model));
+				try (VersionNetworks.Lent trial = networks.lend()) {
+					gate.check(model, trial);
 				}
-				return new Serving(model, network,
-						new PredictorPool(network::newPredictor, this.properties, this.turnTime, this.metrics));
+				return new Serving(model, networks,
+						new PredictorPool(networks::newPredictors, this.properties, this.turnTime, this.metrics));
 			}
 			catch (RuntimeException | Error ex) {
-				network.close();
+				networks.close();
 				throw ex;
 			}
 		}
@@ -104,12 +103,11 @@ public class Recogniser implements AutoCloseable {
 	 * @throws DeadlineExceededException if it takes too long, waiting included
 	 * @throws AbandonedException if this thread is {@link #dismiss dismissed}
 	 */
-	public <T> T inTurn(Function<FrameReader, T> work) {
+	public <T> T inTurn(Function<Networks, T> work) {
 		while (true) {
 			Serving now = current().orElseThrow(NotReadyException::new);
 			try {
-				return now.pool()
-					.inTurn((turn) -> work.apply((frames) -> predictions(turn.logits(frames), now.model())));
+				return now.pool().inTurn((turn) -> work.apply(new TurnNetworks(turn, now.model().manifest())));
 			}
 			catch (PoolClosedException ex) {
 				log.debug("The model was swapped just now: once more", ex);
@@ -135,10 +133,6 @@ public class Recogniser implements AutoCloseable {
 		return current().map((now) -> now.pool().keepPlace());
 	}
 
-	private static List<Prediction> predictions(List<float[]> logits, StoredModel model) {
-		return logits.stream().map((each) -> Prediction.of(each, model.manifest())).toList();
-	}
-
 	private Optional<Serving> current() {
 		return Optional.ofNullable(this.serving.get());
 	}
@@ -151,12 +145,12 @@ public class Recogniser implements AutoCloseable {
 		}
 	}
 
-	private record Serving(StoredModel model, DigitNetwork network, PredictorPool pool) {
+	private record Serving(StoredModel model, VersionNetworks networks, PredictorPool pool) {
 
 		void close() {
 			this.pool.close();
 			if (this.pool.isAtRest()) {
-				this.network.close();
+				this.networks.close();
 			}
 			else {
 				log.warn("Version {} is still at work: its memory is not freed", this.model.manifest().version());

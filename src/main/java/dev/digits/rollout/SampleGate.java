@@ -7,12 +7,11 @@ import java.util.Objects;
 
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
-import dev.digits.reading.TwoLooks;
-import dev.digits.recognition.FrameReader;
+import dev.digits.reading.CoarseToFine;
 import dev.digits.recognition.ModelGate;
+import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
 
 import org.springframework.stereotype.Component;
@@ -31,14 +30,12 @@ class SampleGate implements ModelGate {
 
 	private final PictureReader pictures = new PictureReader(PictureLimits.DEFAULT);
 
-	private final DigitFinder finder = new DigitFinder();
-
 	@Override
-	public void check(StoredModel model, FrameReader network) {
-		TwoLooks looks = new TwoLooks(this.pictures::read, this.finder::sightings, network::read);
+	public void check(StoredModel model, Networks networks) {
+		CoarseToFine reader = new CoarseToFine(this.pictures::read, networks, CoarseToFine.StageTimer.NONE);
 		for (int digit = 0; digit < DIGITS.size(); digit++) {
 			String sample = DIGITS.get(digit) + ".jpeg";
-			Prediction answer = looks.read(bytes(sample)).prediction();
+			Prediction answer = reader.read(bytes(sample)).prediction();
 			if (answer.digit() != digit) {
 				throw new ModelStoreException(
 						"%s reads a %d in the sample %s and is not served: export a version that works"

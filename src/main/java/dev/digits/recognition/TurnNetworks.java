@@ -1,0 +1,28 @@
+package dev.digits.recognition;
+
+import java.util.List;
+
+import dev.digits.detection.Detection;
+import dev.digits.detection.Letterbox;
+import dev.digits.modelstore.Manifest;
+import dev.digits.picture.Frame;
+
+/**
+ * The networks of the version that is served, for as long as a turn lasts.
+ *
+ * @param turn runs them
+ * @param manifest of the version
+ */
+record TurnNetworks(PredictorPool.Turn turn, Manifest manifest) implements Networks {
+
+	@Override
+	public List<Prediction> read(List<Frame> frames) {
+		return this.turn.logits(frames).stream().map((logits) -> Prediction.of(logits, this.manifest)).toList();
+	}
+
+	@Override
+	public List<Detection> detect(List<Letterbox> letterboxes) {
+		return Detection.of(this.turn.detections(Letterbox.squares(letterboxes)), letterboxes);
+	}
+
+}
