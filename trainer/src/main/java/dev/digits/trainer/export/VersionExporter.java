@@ -128,8 +128,8 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 
 	private Manifest manifest(Instant created, Map<String, Manifest.StoredFile> files, List<List<Tensor>> weights,
 			Measured measured, Evaluation evaluation) {
-		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), files, Architecture.INPUT,
-				IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
+		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), null, files,
+				Architecture.INPUT, IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
 				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
 				measured.metrics(evaluation), trainer());
 	}
