@@ -21,8 +21,6 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.http.MediaType;
-
 /**
  * Stands before everything that costs: refuses an upload before it is read if it is a
  * stranger's or the service could not answer it anyway, and keeps it a place while it
@@ -155,7 +153,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private static long mostBytes(UploadLimits.Limit limit, Request request) {
 		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-		boolean form = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		boolean form = type != null && ContentType.isForm(ContentType.normalised(type));
 		return (form ? limit.form() : limit.body()).toBytes();
 	}
 
