@@ -33,11 +33,14 @@ final class InferRequestReader {
 	/**
 	 * Read a request.
 	 * @param body all of it
-	 * @param jsonLength how many bytes of it are JSON
+	 * @param jsonLength how many bytes of it are JSON; none: the body is the tensor
 	 * @return what is asked for
 	 * @throws BadTensorException if it cannot be understood
 	 */
 	static InferRequest read(byte[] body, int jsonLength) {
+		if (jsonLength == 0 && body.length > 0) {
+			return InferRequest.ofRaw(ByteBuffer.wrap(body));
+		}
 		try (JsonCursor json = new JsonCursor(body, jsonLength)) {
 			InferRequestReader reader = new InferRequestReader(json);
 			json.members("The request", reader::member);

@@ -43,6 +43,12 @@ final class UploadGuard extends Handler.Wrapper {
 	/** Bytes that come with the headers, or at once after them. */
 	private static final int SMALL = 16_384;
 
+	/**
+	 * How a body may be compressed: Jetty reads the one, {@link InflatedRequest} the
+	 * other.
+	 */
+	private static final String ENCODINGS = "gzip, deflate";
+
 	/** The attribute that holds an upload's {@link Place}. */
 	static final String PLACE = Place.class.getName();
 
@@ -84,10 +90,11 @@ final class UploadGuard extends Handler.Wrapper {
 	}
 
 	@Override
-	public boolean handle(Request request, Response response, Callback callback) throws Exception {
-		if (!HttpMethod.POST.is(request.getMethod())) {
-			return this.servlets.handle(request, response, callback);
+	public boolean handle(Request sent, Response response, Callback callback) throws Exception {
+		if (!HttpMethod.POST.is(sent.getMethod())) {
+			return this.servlets.handle(sent, response, callback);
 		}
+		Request request = InflatedRequest.of(sent);
 		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
 		long mostBytes = mostBytes(limit, request);
 		if (!this.key.isIn(request.getHeaders()::get)) {
@@ -95,7 +102,13 @@ final class UploadGuard extends Handler.Wrapper {
 			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, callback);
 			return true;
 		}
-		if (request.getLength() > mostBytes) {
+		if (InflatedRequest.isStillCompressed(request)) {
+			response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, ENCODINGS);
+			refuse(ProblemType.UNSUPPORTED_ENCODING, ProblemType.UNSUPPORTED_ENCODING.example(), request, response,
+					callback);
+			return true;
+		}
+		if (sent.getLength() > mostBytes) {
 			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
 			return true;
 		}
