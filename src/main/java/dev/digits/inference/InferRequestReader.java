@@ -49,13 +49,14 @@ final class InferRequestReader {
 			return reader.request(ByteBuffer.wrap(body, jsonLength, body.length - jsonLength));
 		}
 		catch (JacksonException ex) {
-			throw new BadTensorException("The body is no JSON, or breaks off. /swagger-ui.html shows an example.", ex);
+			throw new BadTensorException(
+					"The body is no JSON, or breaks off. The page swagger-ui.html shows an example.", ex);
 		}
 	}
 
 	private InferRequest request(ByteBuffer bytes) {
 		if (this.input == null) {
-			throw new BadTensorException("The request has no inputs. /swagger-ui.html shows an example.");
+			throw new BadTensorException("The request has no inputs. The page swagger-ui.html shows an example.");
 		}
 		if (this.outputs.isEmpty()) {
 			Arrays.stream(Output.values()).forEach((output) -> this.outputs.put(output, null));

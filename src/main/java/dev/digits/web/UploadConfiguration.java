@@ -8,7 +8,6 @@ import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -59,8 +58,8 @@ class UploadConfiguration {
 	 * the bytes that have come, however slowly they do.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(WebProperties web, UploadLimits limits,
-			Recogniser recogniser, EarlyProblems problems, DigitMetrics metrics) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(WebProperties web, ServicePath paths,
+			UploadLimits limits, Recogniser recogniser, EarlyProblems problems, DigitMetrics metrics) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
@@ -68,10 +67,10 @@ class UploadConfiguration {
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
 			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
-					new FormLoader((request) -> parts(limits.of(Request.getPathInContext(request)))),
+					new FormLoader((request) -> parts(limits.of(paths.of(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
-			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, limits,
-					problems, metrics));
+			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, paths,
+					limits, problems, metrics));
 		});
 	}
 

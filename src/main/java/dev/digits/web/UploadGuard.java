@@ -60,6 +60,8 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final Supplier<Optional<Place>> places;
 
+	private final ServicePath paths;
+
 	private final UploadLimits limits;
 
 	private final EarlyProblems problems;
@@ -74,16 +76,18 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param servlets what answers requests that are none
 	 * @param key what an upload must carry
 	 * @param places keeps one, or throws {@link BusyException} if there is none
+	 * @param paths tell which address is asked for
 	 * @param limits how many bytes a form and a picture may have
 	 * @param problems writes what is refused
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, UploadLimits limits,
-			EarlyProblems problems, DigitMetrics metrics) {
+	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, ServicePath paths,
+			UploadLimits limits, EarlyProblems problems, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.key = key;
 		this.places = places;
+		this.paths = paths;
 		this.limits = limits;
 		this.problems = problems;
 		this.metrics = metrics;
@@ -91,11 +95,12 @@ final class UploadGuard extends Handler.Wrapper {
 
 	@Override
 	public boolean handle(Request sent, Response response, Callback callback) throws Exception {
+		String path = this.paths.of(sent);
 		if (!HttpMethod.POST.is(sent.getMethod())) {
 			return this.servlets.handle(sent, response, callback);
 		}
 		Request request = InflatedRequest.of(sent);
-		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
+		UploadLimits.Limit limit = this.limits.of(path);
 		long mostBytes = mostBytes(limit, request);
 		if (!this.key.isIn(request.getHeaders()::get)) {
 			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
@@ -115,7 +120,7 @@ final class UploadGuard extends Handler.Wrapper {
 		try {
 			requireRoom();
 			// Feedback needs no place: it is kept, however many pictures wait.
-			if (!FeedbackController.PATH.equals(Request.getPathInContext(request))) {
+			if (!FeedbackController.PATH.equals(path)) {
 				this.places.get().ifPresent((place) -> keep(place, request));
 			}
 		}
