@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.Recogniser;
@@ -8,6 +9,7 @@ import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -34,6 +36,12 @@ class UploadConfiguration {
 	 * for a second and longer.
 	 */
 	private static final int CONNECTIONS = 1024;
+
+	/**
+	 * A request that is under way may halt so long. A connection between two requests may
+	 * be idle longer: {@code server.jetty.connection-idle-timeout}.
+	 */
+	private static final Duration HALT = Duration.ofSeconds(30);
 
 	/** One is needed, or as many as a batch has pictures. */
 	static final int PARTS = 100;
@@ -63,6 +71,7 @@ class UploadConfiguration {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
+				limitHalts(connector);
 			}
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
@@ -72,6 +81,15 @@ class UploadConfiguration {
 			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, paths,
 					limits, problems, metrics));
 		});
+	}
+
+	private static void limitHalts(Connector connector) {
+		long idle = connector.getIdleTimeout();
+		connector.getConnectionFactories()
+			.stream()
+			.filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+			.map((factory) -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
+			.forEach((http) -> http.setIdleTimeout((idle > 0) ? Math.min(idle, HALT.toMillis()) : HALT.toMillis()));
 	}
 
 	private static MultiPartConfig parts(UploadLimits.Limit limit) {
