@@ -49,6 +49,9 @@ enum ProblemType {
 	UNSUPPORTED_REQUEST(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a type that is taken here",
 			"The content type names neither a form nor a picture. " + Upload.HOW_TO),
 
+	UNSUPPORTED_ENCODING(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not compressed in a way that is read here",
+			"The body is compressed in a way that is not read here. Send it as it is, or compressed with gzip or deflate."),
+
 	NO_DIGIT(HttpStatus.UNPROCESSABLE_CONTENT, "No digit in the picture",
 			"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."),
 

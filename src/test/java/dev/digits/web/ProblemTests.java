@@ -118,7 +118,7 @@ class ProblemTests {
 			.then()
 			.statusCode(404)
 			.contentType("application/problem+json")
-			.body("detail", containsString("/swagger-ui.html"));
+			.body("detail", containsString("swagger-ui.html"));
 	}
 
 	@Test
