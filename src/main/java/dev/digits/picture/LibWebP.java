@@ -52,10 +52,21 @@ final class LibWebP {
 	 * @param limits for the size in its header
 	 * @return the picture
 	 * @throws PictureTooLargeException if the header promises more than the limits allow
+	 * @throws TruncatedPictureException if the file ends before the picture does
 	 * @throws IOException if it is damaged
 	 */
 	static PictureDecoder.Decoded decode(byte[] bytes, PictureLimits limits) throws IOException {
-		byte[] still = firstFrame(bytes);
+		long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xFFFFFFFFL;
+		boolean cut = bytes.length - CHUNK_HEADER < length;
+		try {
+			return decodeStill(firstFrame(cut ? shortened(bytes) : bytes), limits);
+		}
+		catch (IOException ex) {
+			throw cut ? new TruncatedPictureException(ex) : ex;
+		}
+	}
+
+	private static PictureDecoder.Decoded decodeStill(byte[] still, PictureLimits limits) throws IOException {
 		int[] width = new int[1];
 		int[] height = new int[1];
 		if (leptonica.readHeaderMemWebP(still, still.length, width, height, new int[1]) != 0) {
@@ -93,6 +104,15 @@ final class LibWebP {
 			}
 		}
 		return new BufferedImage(model, raster, false, null);
+	}
+
+	/**
+	 * What is missing behind the picture is not missed if the length does not tell of it.
+	 */
+	private static byte[] shortened(byte[] bytes) {
+		byte[] shorter = Arrays.copyOf(bytes, bytes.length - bytes.length % 2);
+		ByteBuffer.wrap(shorter).order(ByteOrder.LITTLE_ENDIAN).putInt(4, shorter.length - CHUNK_HEADER);
+		return shorter;
 	}
 
 	/** An animation's first frame as a file of its own; anything else as it is. */

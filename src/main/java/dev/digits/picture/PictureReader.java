@@ -55,9 +55,7 @@ public final class PictureReader {
 				throw new PictureTooLargeException(
 						"The picture takes more memory than there is at the moment. Send a smaller one.", ex);
 			}
-			throw new NotAPictureException(
-					"The %s picture is damaged or incomplete. Save it again and send the whole file.".formatted(type),
-					ex);
+			throw new NotAPictureException(whyNot(type, ex), ex);
 		}
 	}
 
@@ -76,6 +74,12 @@ public final class PictureReader {
 				LumaConverter.convert(decoded.image(), orientation),
 				orientation.width(decoded.width(), decoded.height()),
 				orientation.height(decoded.width(), decoded.height()));
+	}
+
+	private static String whyNot(PictureType type, Throwable failure) {
+		return (failure instanceof TruncatedPictureException)
+				? "The %s file ends early. Send it again, whole.".formatted(type)
+				: "The %s picture is damaged. Save it again and send the whole file.".formatted(type);
 	}
 
 	private static String whyNot(byte[] bytes) {

@@ -91,7 +91,7 @@ class ProblemTests {
 	void aDamagedPictureIsRefused() {
 		byte[] whole = Pictures.blankPage(200, 200);
 		isProblem(given().multiPart("image", "half.png", Arrays.copyOf(whole, whole.length / 2)).post("/predict"), 415,
-				"not-a-picture", "damaged");
+				"not-a-picture", "ends early");
 	}
 
 	@Test
