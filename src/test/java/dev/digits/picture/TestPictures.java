@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -25,6 +26,11 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
 import dev.digits.testing.ImageFiles;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.javacpp.SizeTPointer;
+import org.bytedeco.leptonica.PIX;
+import org.bytedeco.leptonica.global.leptonica;
 
 /**
  * Pictures for tests, drawn and encoded on the spot.
@@ -82,6 +88,47 @@ final class TestPictures {
 			raster.setPixel(x, 0, pixels[x]);
 		}
 		return new BufferedImage(model, raster, false, null);
+	}
+
+	/**
+	 * A WebP with alpha, as libwebp writes it.
+	 */
+	static byte[] webp(BufferedImage image, boolean lossless) {
+		PIX pix = leptonica.pixCreate(image.getWidth(), image.getHeight(), 32);
+		try (PointerPointer<BytePointer> data = new PointerPointer<>(1); SizeTPointer size = new SizeTPointer(1)) {
+			leptonica.pixSetSpp(pix, 4);
+			for (int y = 0; y < image.getHeight(); y++) {
+				for (int x = 0; x < image.getWidth(); x++) {
+					leptonica.pixSetPixel(pix, x, y, Integer.rotateLeft(image.getRGB(x, y), 8));
+				}
+			}
+			leptonica.pixWriteMemWebP(data, size, pix, 80, lossless ? 1 : 0);
+			BytePointer file = data.get(BytePointer.class);
+			byte[] bytes = new byte[(int) size.get()];
+			file.get(bytes);
+			leptonica.lept_free(file);
+			return bytes;
+		}
+		finally {
+			leptonica.pixDestroy(pix);
+		}
+	}
+
+	/**
+	 * A BMP of version 4 whose header has a mask for alpha.
+	 * @param argb the pixels, row by row from the bottom left
+	 */
+	static byte[] bmpWithAlpha(int width, int height, int... argb) {
+		ByteBuffer file = ByteBuffer.allocate(122 + 4 * argb.length).order(ByteOrder.LITTLE_ENDIAN);
+		file.put((byte) 'B').put((byte) 'M').putInt(file.capacity()).putInt(0).putInt(122);
+		file.putInt(108).putInt(width).putInt(height).putShort((short) 1).putShort((short) 32);
+		file.putInt(3).putInt(4 * argb.length).putInt(2835).putInt(2835).putInt(0).putInt(0);
+		file.putInt(0xFF0000).putInt(0xFF00).putInt(0xFF).putInt(0xFF000000);
+		file.put("BGRs".getBytes(StandardCharsets.US_ASCII)).position(122);
+		for (int pixel : argb) {
+			file.putInt(pixel);
+		}
+		return file.array();
 	}
 
 	/**

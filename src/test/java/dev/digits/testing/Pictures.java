@@ -105,6 +105,24 @@ public final class Pictures {
 		return sample.getSubimage(box.x, box.y, box.width, box.height);
 	}
 
+	/**
+	 * What a canvas with a transparent ground exports on which somebody wrote, as a PNG.
+	 * @param page what was written, dark on white
+	 * @param pen red, green and blue
+	 */
+	public static byte[] onTransparentGround(byte[] page, int pen) throws IOException {
+		BufferedImage written = ImageIO.read(new ByteArrayInputStream(page));
+		BufferedImage canvas = new BufferedImage(written.getWidth(), written.getHeight(), BufferedImage.TYPE_INT_ARGB);
+		for (int y = 0; y < canvas.getHeight(); y++) {
+			for (int x = 0; x < canvas.getWidth(); x++) {
+				int ink = 255 - (written.getRGB(x, y) & 0xFF);
+				// What nothing was written on is black, and transparent.
+				canvas.setRGB(x, y, (ink == 0) ? 0 : ink << 24 | pen);
+			}
+		}
+		return png(canvas);
+	}
+
 	/** Any picture as a PNG. */
 	public static byte[] png(BufferedImage picture) {
 		return encode(picture, "png");

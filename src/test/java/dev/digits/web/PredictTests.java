@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,17 @@ class PredictTests {
 	@CsvSource({ "zero,0", "one,1", "two,2", "three,3", "four,4", "five,5", "six,6", "seven,7", "eight,8", "nine,9" })
 	void readsEverySamplePicture(String name, int digit) {
 		predict(name + ".jpeg").statusCode(200).body("digit", equalTo(digit));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0xFFFFFF, 0xFFFDE7, 0xFFEB3B, 0x000000 })
+	void readsWhatWasWrittenOnATransparentGround(int pen) throws IOException {
+		given().contentType("image/png")
+			.body(Pictures.onTransparentGround(Pictures.page("5"), pen))
+			.post("/predict")
+			.then()
+			.statusCode(200)
+			.body("digit", equalTo(5));
 	}
 
 	@Test
