@@ -1,7 +1,6 @@
 package dev.digits.picture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -86,11 +85,9 @@ public final class PictureReader {
 		if (bytes.length == 0) {
 			return "The file is empty. " + READABLE;
 		}
-		String start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
-		if (start.startsWith("ftypheic", 4) || start.startsWith("ftypmif1", 4) || start.startsWith("ftypavif", 4)) {
-			return "HEIC and AVIF pictures are not read here. Save it as JPEG, or set the camera to the most compatible format.";
-		}
-		return "The file is not a picture of a type that is read here. " + READABLE;
+		return OtherFile.of(bytes)
+			.map(OtherFile::sentence)
+			.orElse("The file is not a picture of a type that is read here. " + READABLE);
 	}
 
 }
