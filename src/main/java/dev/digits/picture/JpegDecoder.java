@@ -43,7 +43,7 @@ final class JpegDecoder {
 			return decodeWithEnd(bytes, segments, look);
 		}
 		luma = padded ? decodeLuma(bytes, look) : Optional.empty();
-		return luma.isPresent() ? luma.get() : decodeOther(bytes);
+		return luma.isPresent() ? luma.get() : decodeOther(bytes, segments);
 	}
 
 	// They may stand for what is missing, and would be decoded as if they were picture.
@@ -62,7 +62,7 @@ final class JpegDecoder {
 			return luma.get();
 		}
 		try {
-			return decodeOther(ended);
+			return decodeOther(ended, segments);
 		}
 		catch (IOException ex) {
 			throw new TruncatedPictureException(ex);
@@ -77,8 +77,10 @@ final class JpegDecoder {
 		});
 	}
 
-	private Decoded decodeOther(byte[] bytes) throws IOException {
-		return this.others.decode(PictureType.JPEG, bytes);
+	private Decoded decodeOther(byte[] bytes, JpegSegments segments) throws IOException {
+		return segments.isUnmarkedCmyk()
+				? this.others.decode(PictureType.JPEG, bytes, (reader) -> UnmarkedCmyk.decode(reader, this.limits))
+				: this.others.decode(PictureType.JPEG, bytes);
 	}
 
 }

@@ -51,7 +51,16 @@ record JpegSegments(int frame, int precision, int components, boolean adobe, boo
 	 * more than 8 bits
 	 */
 	boolean isDecoded() {
-		return DECODED.contains(this.frame) && (this.precision == 8 || this.frame == 0xC3);
+		return this.frame == 0 || DECODED.contains(this.frame) && (this.precision == 8 || this.frame == 0xC3);
+	}
+
+	/**
+	 * Whether its four components are colours of print, of which nothing tells whether
+	 * they are inverted.
+	 * @return true if Adobe's marker is missing
+	 */
+	boolean isUnmarkedCmyk() {
+		return this.components == 4 && !this.adobe;
 	}
 
 	/**

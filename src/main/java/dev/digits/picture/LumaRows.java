@@ -4,7 +4,6 @@ import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 
 /**
@@ -138,10 +137,14 @@ interface LumaRows {
 				return;
 			}
 			this.raster.getPixels(this.raster.getMinX(), y, width, 1, this.samples);
-			if (!this.range.isByte()) {
-				for (int i = 0; i < this.samples.length; i++) {
-					this.samples[i] = to8Bits(i, this.samples[i]);
-				}
+			if (this.range.isByte()) {
+				return;
+			}
+			double share = 255 / this.range.white();
+			boolean alike = this.range.white() == this.range.opaque();
+			for (int i = 0; i < this.samples.length; i++) {
+				// Nothing is brighter than white, so the short way needs no bounds.
+				this.samples[i] = alike ? (int) (share * this.samples[i] + 0.5) : to8Bits(i, this.samples[i]);
 			}
 		}
 

@@ -12,20 +12,29 @@ final class PictureDecoder {
 	/** A picture with more pixels is thinned out while it is read, to bound memory. */
 	private static final long COMFORTABLE_PIXELS = 16_000_000;
 
+	/** Of such a picture, a pixel: four samples of 16 bits. */
+	private static final int MOST_BITS = 64;
+
 	private final PictureLimits limits;
 
 	private final ImageIoDecoder imageIo;
 
 	private final JpegDecoder jpeg;
 
+	private final TiffDecoder tiff;
+
+	private final GifDecoder gif;
+
 	PictureDecoder(PictureLimits limits) {
 		this.limits = limits;
 		this.imageIo = new ImageIoDecoder(limits);
 		this.jpeg = new JpegDecoder(limits, this.imageIo);
+		this.tiff = new TiffDecoder(limits, this.imageIo);
+		this.gif = new GifDecoder(limits, this.imageIo);
 	}
 
 	/**
-	 * Decode a file's first picture.
+	 * Decode a file's first picture; of a TIFF's pages the first that shows anything.
 	 * @param type the file's type
 	 * @param bytes the whole file
 	 * @param look how closely it will be looked at
@@ -40,8 +49,12 @@ final class PictureDecoder {
 			case JPEG -> {
 				return this.jpeg.decode(bytes, look);
 			}
-			case TIFF -> JpegCost.check(bytes, this.limits);
-			case GIF -> GifCost.check(bytes);
+			case TIFF -> {
+				return this.tiff.decode(bytes);
+			}
+			case GIF -> {
+				return this.gif.decode(bytes);
+			}
 			case WEBP -> {
 				if (LibWebP.isLoaded()) {
 					return LibWebP.decode(bytes, this.limits);
@@ -56,7 +69,13 @@ final class PictureDecoder {
 
 	/** Of a picture of this size only each n-th column and row is kept, n being this. */
 	static int every(int width, int height) {
-		return (int) Math.ceil(Math.sqrt((double) width * height / COMFORTABLE_PIXELS));
+		return every(width, height, MOST_BITS);
+	}
+
+	/** The same for pixels of so many bits, which may be more than are comfortable. */
+	static int every(int width, int height, int bits) {
+		double share = (double) Math.max(bits, MOST_BITS) / MOST_BITS;
+		return (int) Math.ceil(Math.sqrt(share * width * height / COMFORTABLE_PIXELS));
 	}
 
 	/**
@@ -65,8 +84,14 @@ final class PictureDecoder {
 	 * @param image the pixels, possibly thinned out
 	 * @param width of the whole picture as stored
 	 * @param height of the whole picture as stored
+	 * @param page of a file of several, from 1; 0 if there is but one
 	 */
-	record Decoded(BufferedImage image, int width, int height) {
+	record Decoded(BufferedImage image, int width, int height, int page) {
+
+		Decoded(BufferedImage image, int width, int height) {
+			this(image, width, height, 0);
+		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /**
@@ -121,6 +122,18 @@ public final class Pictures {
 			}
 		}
 		return png(canvas);
+	}
+
+	/**
+	 * A TIFF of several pages.
+	 * @param pages PNGs
+	 */
+	public static byte[] tiff(byte[]... pages) throws IOException {
+		IIOImage[] images = new IIOImage[pages.length];
+		for (int i = 0; i < pages.length; i++) {
+			images[i] = new IIOImage(ImageIO.read(new ByteArrayInputStream(pages[i])), null, null);
+		}
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName("tiff").next(), null, images);
 	}
 
 	/** Any picture as a PNG. */

@@ -46,6 +46,21 @@ class PredictTests {
 	}
 
 	@Test
+	void readsTheFirstPageThatIsWrittenOnAndSaysWhich() throws IOException {
+		byte[] blank = Pictures.blankPage(500, 300);
+		predict("fax.tiff", Pictures.tiff(blank, blank, Pictures.page("5"), blank)).statusCode(200)
+			.body("digit", equalTo(5))
+			.body("picture.page", equalTo(3));
+		predict("fax.tiff", Pictures.tiff(Pictures.page("5"), blank)).body("picture.page", equalTo(1));
+	}
+
+	@Test
+	void namesNoPageWhereThereIsButOne() throws IOException {
+		predict("five.jpeg").body("picture", not(hasKey("page")));
+		predict("five.tiff", Pictures.tiff(Pictures.page("5"))).statusCode(200).body("picture", not(hasKey("page")));
+	}
+
+	@Test
 	void givesTheDigitsOwnProbabilityAsItsConfidence() {
 		var answer = predict("five.jpeg").statusCode(200).body("probabilities", hasSize(10)).extract().jsonPath();
 		assertThat(answer.getDouble("confidence")).isEqualTo(answer.getDouble("probabilities[5]"));
@@ -128,6 +143,10 @@ class PredictTests {
 	void answersTheSamePictureTheSameWayEveryTime() {
 		double first = predict("five.jpeg").extract().jsonPath().getDouble("confidence");
 		predict("five.jpeg").body("confidence.doubleValue()", closeTo(first, 1e-5));
+	}
+
+	private static ValidatableResponse predict(String name, byte[] picture) {
+		return given().multiPart("image", name, picture).post("/predict").then();
 	}
 
 	private static ValidatableResponse predict(String asset) {

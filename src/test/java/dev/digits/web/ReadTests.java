@@ -56,6 +56,12 @@ class ReadTests {
 	}
 
 	@Test
+	void readsTheFirstPageThatIsWrittenOnAndSaysWhich() throws IOException {
+		read(Pictures.tiff(Pictures.blankPage(1700, 2200), Pictures.page("46", "58"))).body("text", equalTo("46\n58"))
+			.body("picture.page", equalTo(2));
+	}
+
+	@Test
 	void tellsWhereEachDigitLies() throws IOException {
 		JsonPath answer = read(Pictures.page("58")).body("picture.width", equalTo(500))
 			.body("picture.height", equalTo(300))
