@@ -24,6 +24,8 @@ final class ImageIoDecoder {
 	/** Of a pixel: four samples of 64 bits. */
 	private static final int MOST_BITS = 256;
 
+	private static final Set<Integer> FLOATS = Set.of(DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE);
+
 	private static final Set<Integer> NARROW = Set.of(DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT);
 
 	private final PictureLimits limits;
@@ -152,6 +154,10 @@ final class ImageIoDecoder {
 		// Twice, for the decoder gives away but a copy of what it read.
 		int bits = 2 * type.getColorModel().getPixelSize();
 		int every = PictureDecoder.every(reader.getWidth(index), reader.getHeight(index), bits);
+		if (every > 1 && FLOATS.contains(type.getColorModel().getTransferType())) {
+			// The decoder cannot thin them out.
+			throw new IOException("Unsupported: too many floats");
+		}
 		parameters.setSourceSubsampling(every, every, 0, 0);
 		Raster raster = reader.readRaster(index, parameters);
 		return new BufferedImage(type.getColorModel(),

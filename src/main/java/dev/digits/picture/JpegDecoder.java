@@ -64,7 +64,10 @@ final class JpegDecoder {
 		try {
 			return decodeOther(ended, segments);
 		}
-		catch (IOException ex) {
+		catch (PictureException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
 			throw new TruncatedPictureException(ex);
 		}
 	}

@@ -358,7 +358,7 @@ final class BadPictures {
 					.tag(Tiff.BITS, 64)
 					.tag(339, 3)
 					.bytes(),
-				NO_DIGIT));
+				DAMAGED));
 		add("a TIFF whose strip is a huge JPEG",
 				new Tiff(48, 48,
 						Bytes.patch(this.good.get("jpeg"), Bytes.find(this.good.get("jpeg"), Bytes.big(0xFFC0, 2)) + 5,

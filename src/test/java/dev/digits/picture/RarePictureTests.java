@@ -45,6 +45,25 @@ class RarePictureTests {
 		assertThat(pixels(TestPictures.tiff(32, 3, 1, row))).containsExactly(0, 128, 255);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "32,1", "16,2" })
+	void thinsOutLargePicturesOfIntegers(int bits, int format) {
+		byte[] tiff = TestPictures.blackTiff(bits, format, 5001, 4000);
+
+		GreyPicture picture = this.reader.read(tiff);
+
+		assertThat(picture.width()).isEqualTo(2501);
+		assertThat(picture.fullWidth()).isEqualTo(5001);
+	}
+
+	@Test
+	void saysOfVeryManyFloatsThatTheyAreNotRead() {
+		byte[] tiff = TestPictures.blackTiff(32, 3, 5001, 4000);
+
+		assertThatExceptionOfType(NotAPictureException.class).isThrownBy(() -> this.reader.read(tiff))
+			.withMessageContaining("a rare form of pixels");
+	}
+
 	@Test
 	void readsFloatsOfBothSigns() {
 		byte[] row = TestPictures.floats(-1, 0, 1, Float.NaN);

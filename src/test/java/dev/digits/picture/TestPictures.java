@@ -221,8 +221,17 @@ final class TestPictures {
 	 * @param row the samples
 	 */
 	static byte[] tiff(int bits, int format, int compression, byte[] row) {
-		int[][] tags = { { 256, 8 * row.length / bits }, { 257, 1 }, { 258, bits }, { 259, compression }, { 262, 1 },
-				{ 273, 8 }, { 277, 1 }, { 278, 1 }, { 279, row.length }, { 339, format } };
+		return tiff(bits, format, compression, 8 * row.length / bits, 1, row);
+	}
+
+	/** A TIFF of grey pixels that are all 0. */
+	static byte[] blackTiff(int bits, int format, int width, int height) {
+		return tiff(bits, format, 1, width, height, new byte[width * height * bits / 8]);
+	}
+
+	private static byte[] tiff(int bits, int format, int compression, int width, int height, byte[] row) {
+		int[][] tags = { { 256, width }, { 257, height }, { 258, bits }, { 259, compression }, { 262, 1 }, { 273, 8 },
+				{ 277, 1 }, { 278, height }, { 279, row.length }, { 339, format } };
 		ByteBuffer file = ByteBuffer.allocate(14 + row.length + 12 * tags.length).order(ByteOrder.LITTLE_ENDIAN);
 		file.put("II*\0".getBytes(StandardCharsets.US_ASCII)).putInt(8 + row.length).put(row);
 		file.putShort((short) tags.length);
