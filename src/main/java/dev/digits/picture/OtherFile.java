@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  */
 enum OtherFile {
 
-	AVIF("an AVIF picture", Advice.SAVE, brands("avi[fs]|avio")),
+	AVIF("an AVIF picture", Remedy.SAVE, brands("avi[fs]|avio")),
 
-	HEIC("a HEIC picture, as iPhones take them", Advice.OF_A_PHOTO, brands("hei[cmsx]|hev[cmsx]|mif1|msf1|miaf")),
+	HEIC("a HEIC picture, as iPhones take them", Remedy.OF_A_PHOTO, brands("hei[cmsx]|hev[cmsx]|mif1|msf1|miaf")),
 
 	RAW("a camera's raw picture", "Send the JPEG that belongs to it, or export one.", brands("crx "),
 			binary("FUJIFILMCCD-RAW"), binary("IIU\0"), binary("IIRO"), binary("IIRS"), binary("MMOR"), binary("FOVb")),
@@ -22,11 +22,11 @@ enum OtherFile {
 	VIDEO("a video", "Send a single picture from it, as JPEG or PNG.", binary("....ftyp"), binary("....moov"),
 			binary("\u001aE\u00df\u00a3"), binary("RIFF....AVI "), binary("....wide"), binary("....mdat")),
 
-	JPEG_XL("a JPEG XL picture", Advice.SAVE, binary("\u00ff\n"), binary("\0\0\0\fJXL \r\n\u0087\n")),
+	JPEG_XL("a JPEG XL picture", Remedy.SAVE, binary("\u00ff\n"), binary("\0\0\0\fJXL \r\n\u0087\n")),
 
-	JPEG_2000("a JPEG 2000 picture", Advice.SAVE, binary("\u00ffO\u00ffQ"), binary("\0\0\0\fjP  \r\n\u0087\n")),
+	JPEG_2000("a JPEG 2000 picture", Remedy.SAVE, binary("\u00ffO\u00ffQ"), binary("\0\0\0\fjP  \r\n\u0087\n")),
 
-	JPEG_XR("a JPEG XR picture", Advice.SAVE, binary("II\u00bc")),
+	JPEG_XR("a JPEG XR picture", Remedy.SAVE, binary("II\u00bc")),
 
 	PDF("a PDF", "Export its page as PNG or JPEG, or take a screenshot of it.", text("%PDF-")),
 
@@ -37,9 +37,9 @@ enum OtherFile {
 	HTML("a web page", "Send the picture that it shows, not the page.",
 			text("(<(\\?xml|!--)[^>]*>\\s*)*<(!DOCTYPE html|html|head|body)\\b")),
 
-	DATA_URI("a data URI", Advice.DECODE, text("[\"'(]?data:[a-z]*[/;,]")),
+	DATA_URI("a data URI", Remedy.DECODE, text("[\"'(]?data:[a-z]*[/;,]")),
 
-	BASE_64("a picture written as Base64 text", Advice.DECODE,
+	BASE_64("a picture written as Base64 text", Remedy.DECODE,
 			text("[\"']?(iVBORw0KGgo|/9j/|R0lGOD[dl]h|UklGR|SUkqA|TU0AK|Qk[0-3][A-Za-z0-9+/]{20})")),
 
 	JSON("JSON", "Send the picture itself, as a file and not within JSON.",
@@ -47,29 +47,29 @@ enum OtherFile {
 
 	ADDRESS("an address", "Send the picture itself: it is not fetched from elsewhere.", text("(https?|ftp|file)://")),
 
-	PHOTOSHOP("a Photoshop document", Advice.EXPORT, binary("8BPS")),
+	PHOTOSHOP("a Photoshop document", Remedy.EXPORT, binary("8BPS")),
 
-	GIMP("a GIMP document", Advice.EXPORT, binary("gimp xcf")),
+	GIMP("a GIMP document", Remedy.EXPORT, binary("gimp xcf")),
 
-	ICON("an icon", Advice.SAVE, binary("\0\0\u0001\0"), binary("\0\0\u0002\0"), binary("icns")),
+	ICON("an icon", Remedy.SAVE, binary("\0\0\u0001\0"), binary("\0\0\u0002\0"), binary("icns")),
 
-	PORTABLE("a PNM picture", Advice.SAVE, text("P[1-7fF][\\s#]")),
+	PORTABLE("a PNM picture", Remedy.SAVE, text("P[1-7fF][\\s#]")),
 
-	METAFILE("a Windows metafile", Advice.EXPORT, binary("\u00d7\u00cd\u00c6\u009a"), binary("\u0001\0\0\0.{36} EMF")),
+	METAFILE("a Windows metafile", Remedy.EXPORT, binary("\u00d7\u00cd\u00c6\u009a"), binary("\u0001\0\0\0.{36} EMF")),
 
-	EXR("an OpenEXR picture", Advice.SAVE, binary("v/1\u0001")),
+	EXR("an OpenEXR picture", Remedy.SAVE, binary("v/1\u0001")),
 
-	RADIANCE("a Radiance picture", Advice.SAVE, text("#\\?(RADIANCE|RGBE)")),
+	RADIANCE("a Radiance picture", Remedy.SAVE, text("#\\?(RADIANCE|RGBE)")),
 
-	DDS("a DDS texture", Advice.SAVE, binary("DDS ")),
+	DDS("a DDS texture", Remedy.SAVE, binary("DDS ")),
 
-	QOI("a QOI picture", Advice.SAVE, binary("qoif")),
+	QOI("a QOI picture", Remedy.SAVE, binary("qoif")),
 
-	DJVU("a DjVu document", Advice.EXPORT, binary("AT&TFORM")),
+	DJVU("a DjVu document", Remedy.EXPORT, binary("AT&TFORM")),
 
-	DICOM("a DICOM picture", Advice.EXPORT, binary(".{128}DICM")),
+	DICOM("a DICOM picture", Remedy.EXPORT, binary(".{128}DICM")),
 
-	FITS("a FITS picture", Advice.EXPORT, text("SIMPLE  =")),
+	FITS("a FITS picture", Remedy.EXPORT, text("SIMPLE  =")),
 
 	NUMPY("a NumPy array", "Save each picture of it as PNG.", binary("\u0093NUMPY")),
 
@@ -77,12 +77,12 @@ enum OtherFile {
 
 	IDX("an IDX file, as MNIST has them", "Save each picture of it as PNG.", binary("\0\0\b[\u0001-\u0004]")),
 
-	ZIP("a ZIP archive or an office document", Advice.TAKE_OUT, binary("PK\u0003\u0004"), binary("PK\u0005\u0006")),
+	ZIP("a ZIP archive or an office document", Remedy.TAKE_OUT, binary("PK\u0003\u0004"), binary("PK\u0005\u0006")),
 
-	ARCHIVE("an archive", Advice.TAKE_OUT, binary("\u001f\u008b"), binary("Rar!"), binary("7z\u00bc\u00af"),
+	ARCHIVE("an archive", Remedy.TAKE_OUT, binary("\u001f\u008b"), binary("Rar!"), binary("7z\u00bc\u00af"),
 			binary("BZh"), binary("\u00fd7zXZ"), binary("\\(\u00b5/\u00fd")),
 
-	OFFICE("an office document", Advice.TAKE_OUT, binary("\u00d0\u00cf\u0011\u00e0"), text("\\{\\\\rtf"));
+	OFFICE("an office document", Remedy.TAKE_OUT, binary("\u00d0\u00cf\u0011\u00e0"), text("\\{\\\\rtf"));
 
 	/** Enough to see what a text is. */
 	private static final int BEGINNING = 1024;
@@ -147,7 +147,7 @@ enum OtherFile {
 	}
 
 	/** What holds for several of them. */
-	private static final class Advice {
+	private static final class Remedy {
 
 		static final String SAVE = "That is not read here: save it as JPEG or as PNG.";
 
