@@ -90,6 +90,12 @@ class ContainerIT {
 	}
 
 	@Test
+	void bringsItsLicenceAndTheNoticesOfOthers() throws Exception {
+		assertThat(SERVICE.execInContainer("cat", "LICENSE", "NOTICE").getStdout()).contains("Apache License",
+				"the work of the Independent JPEG Group");
+	}
+
+	@Test
 	void takesFeedback() {
 		String id = toService().multiPart("image", new File("assets/five.jpeg"))
 			.post("/predict")
@@ -122,6 +128,7 @@ class ContainerIT {
 			.getConfig()
 			.getLabels();
 		assertThat(labels).containsEntry("org.opencontainers.image.title", "digit-reader")
+			.containsEntry("org.opencontainers.image.licenses", "Apache-2.0")
 			.containsEntry("org.opencontainers.image.version", "1.2.3")
 			.containsEntry("org.opencontainers.image.revision", "abc123");
 		given().baseUri("http://" + SERVICE.getHost())
