@@ -41,6 +41,7 @@ import static org.hamcrest.Matchers.not;
  * memory limited, scraped by a Prometheus with the configuration in {@code deploy/}.
  */
 @Tag("container")
+@ImagesAtHand("prom/prometheus:latest")
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerIT {
 
