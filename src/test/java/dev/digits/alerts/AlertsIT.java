@@ -383,7 +383,7 @@ class AlertsIT {
 	private static byte[] between(ScrapedService service, double least, double most) throws IOException {
 		BufferedImage five = ImageIO.read(Pictures.asset("five.jpeg"));
 		BufferedImage eight = ImageIO.read(Pictures.asset("eight.jpeg"));
-		return IntStream.rangeClosed(0, STEPS)
+		return IntStream.rangeClosed(2 * STEPS / 5, 3 * STEPS / 4)
 			.mapToObj((step) -> Pictures.png(blend(five, eight, step / (float) STEPS)))
 			.filter((picture) -> {
 				double confidence = service.predict(picture).confidence();
