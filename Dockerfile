@@ -8,6 +8,7 @@ WORKDIR /build
 COPY pom.xml ./
 RUN mvn -B -q dependency:go-offline
 
+COPY LICENSE NOTICE ./
 COPY assets assets
 COPY src/main src/main
 RUN mvn -B -q package -Dmaven.test.skip -Dpmd.skip -Dspring-javaformat.skip \
@@ -76,6 +77,7 @@ COPY model-store model-store
 COPY --from=build /build/layers/application ./
 COPY bin bin
 COPY --from=archive /tmp/archive archive
+COPY LICENSE NOTICE ./
 # What the service keeps, in a volume: nothing else of the file system is written to but /tmp. Group 0 may write there, for
 # OpenShift runs images as any user, but always of that group.
 RUN install -d -o 10001 -g 0 -m 0775 data
@@ -85,6 +87,7 @@ ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="digit-reader" \
       org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it." \
+      org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 ENV INFO_IMAGE_VERSION=$VERSION INFO_IMAGE_REVISION=$REVISION

@@ -41,6 +41,7 @@ import static org.hamcrest.Matchers.not;
  * memory limited, scraped by a Prometheus with the configuration in {@code deploy/}.
  */
 @Tag("container")
+@ImagesAtHand("prom/prometheus:latest")
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerIT {
 
@@ -90,6 +91,12 @@ class ContainerIT {
 	}
 
 	@Test
+	void bringsItsLicenceAndTheNoticesOfOthers() throws Exception {
+		assertThat(SERVICE.execInContainer("cat", "LICENSE", "NOTICE").getStdout()).contains("Apache License",
+				"the work of the Independent JPEG Group");
+	}
+
+	@Test
 	void takesFeedback() {
 		takesFeedback(SERVICE);
 	}
@@ -126,6 +133,7 @@ class ContainerIT {
 			.getConfig()
 			.getLabels();
 		assertThat(labels).containsEntry("org.opencontainers.image.title", "digit-reader")
+			.containsEntry("org.opencontainers.image.licenses", "Apache-2.0")
 			.containsEntry("org.opencontainers.image.version", "1.2.3")
 			.containsEntry("org.opencontainers.image.revision", "abc123");
 		given().baseUri("http://" + SERVICE.getHost())
