@@ -128,10 +128,13 @@ public final class FrameExtractor {
 		Candidate candidate = Candidate.of(ink, marks, digit);
 		Plane drawing = candidate.drawing();
 		if (CLIP == 1) {
-			for (int py = 0; py < drawing.height(); py++)
-				for (int px = 0; px < drawing.width(); px++)
-					if (!contains(inner, px, py))
-						drawing.values()[py * drawing.width() + px] = 0;
+			for (Mark mark : digit) {
+				if (CLIPALL == 1 || goesOn(mark.box(), part, plane, picture)) {
+					for (int pixel : mark.pixels()) {
+						if (!contains(inner, pixel % plane.width(), pixel / plane.width())) drawing.values()[pixel] = 0;
+					}
+				}
+			}
 		}
 		return Optional.of(new Sighting(FrameMaker.make(drawing, steps),
 				region.pixels(picture.fullWidth(), picture.fullHeight()), Set.of()));
@@ -175,6 +178,15 @@ public final class FrameExtractor {
 			}
 		}
 		return at * most / 128;
+	}
+
+	static final int CLIPALL = (int) num("clipall", 0);
+
+	/** Whether a mark reaches a border of the part that is none of the picture. */
+	private static boolean goesOn(Box mark, Box part, Plane plane, GreyPicture picture) {
+		return mark.x() == 0 && part.x() > 0 || mark.y() == 0 && part.y() > 0
+				|| mark.x() + mark.width() == plane.width() && part.x() + part.width() < picture.width()
+				|| mark.y() + mark.height() == plane.height() && part.y() + part.height() < picture.height();
 	}
 
 	private static boolean contains(Box box, int x, int y) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 final class Surface {
 
 	static final int ROUNDS = (int) FrameExtractor.num("rounds", 4);
-	static final int RING = (int) FrameExtractor.num("ring", 0);
-	static final double ENOUGH = FrameExtractor.num("enough", 0.1);
+	static final int RING = (int) FrameExtractor.num("ring", 1);
+	static final double ENOUGH = FrameExtractor.num("enough", 0.05);
 	static final double OUT = FrameExtractor.num("out", 1.5);
 	static final double RIDGE = FrameExtractor.num("ridge", 1e-3);
 	static final int TERMS = (int) FrameExtractor.num("terms", 6);
@@ -17,18 +17,25 @@ final class Surface {
 		int n = coarse.values().length;
 		float[] weight = new float[n];
 		Arrays.fill(weight, 1);
-		int outside = 0;
 		if (RING == 1) {
-			for (int i = 0; i < n; i++) {
-				double px = (i % coarse.width() + 0.5) * plane.width() / coarse.width(),
-						py = (i / coarse.width() + 0.5) * plane.height() / coarse.height();
-				boolean in = px >= inner.x() && px < inner.x() + inner.width() && py >= inner.y()
-						&& py < inner.y() + inner.height();
-				weight[i] = in ? 0 : 1;
-				outside += in ? 0 : 1;
+			float[] v = coarse.values();
+			float least = v[0], most = v[0];
+			for (float x : v) { least = Math.min(least, x); most = Math.max(most, x); }
+			float[] u = new float[n];
+			for (int i = 0; i < n; i++) u[i] = v[i] - least;
+			float t = FrameExtractor.otsu(u, most - least);
+			if (separability(u, t) > ETA) {
+				int out = 0; int bright = 0;
+				for (int i = 0; i < n; i++) {
+					double px = (i % coarse.width() + 0.5) * plane.width() / coarse.width(), py = (i / coarse.width() + 0.5) * plane.height() / coarse.height();
+					boolean in = px >= inner.x() && px < inner.x() + inner.width() && py >= inner.y() && py < inner.y() + inner.height();
+					if (!in) { out++; bright += u[i] >= t ? 1 : 0; }
+				}
+				if (out >= ENOUGH * n) {
+					boolean paper = 2 * bright > out;
+					for (int i = 0; i < n; i++) weight[i] = (u[i] >= t) == paper ? 1 : 0;
+				}
 			}
-			if (outside < ENOUGH * n)
-				Arrays.fill(weight, 1);
 		}
 		double[] c = null;
 		double[] term = new double[TERMS];
@@ -72,6 +79,17 @@ final class Surface {
 			out.values()[i] = (float) (plane.values()[i] - v);
 		}
 		return out;
+	}
+
+	static final double ETA = FrameExtractor.num("eta", 0.85);
+
+	static double separability(float[] u, float t) {
+		double n0 = 0, n1 = 0, s0 = 0, s1 = 0, q = 0;
+		for (float x : u) { if (x >= t) { n1++; s1 += x; } else { n0++; s0 += x; } q += (double) x * x; }
+		double n = n0 + n1, mean = (s0 + s1) / n, total = q / n - mean * mean;
+		if (n0 == 0 || n1 == 0 || total <= 0) return 0;
+		double d = s1 / n1 - s0 / n0;
+		return n0 * n1 / (n * n) * d * d / total;
 	}
 
 	private static void terms(Plane plane, int i, double[] term) {

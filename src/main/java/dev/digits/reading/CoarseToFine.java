@@ -96,8 +96,12 @@ public final class CoarseToFine {
 	}
 
 	private Reading closely(GreyPicture picture, Detection detection) {
-		List<Region> parts = CLOSER.stream().map((factor) -> detection.region().around(picture, factor)).toList();
-		float[] logits = detection.logits().clone();
+		boolean small = detection.region().longestSide(picture) < SMALL * Math.max(picture.fullWidth(), picture.fullHeight());
+		Detection from = small ? detect(picture, List.of(detection.region().around(picture, FAR))).get(0) : detection;
+		if (small && none(from.logits()) > none(detection.logits())) from = detection;
+		Region region = from.region();
+		List<Region> parts = CLOSER.stream().map((factor) -> region.around(picture, factor)).toList();
+		float[] logits = from.logits().clone();
 		for (Detection part : detect(picture, parts)) {
 			for (int i = 0; i < logits.length; i++) {
 				logits[i] += part.logits()[i];
@@ -106,8 +110,12 @@ public final class CoarseToFine {
 		for (int i = 0; i < logits.length; i++) {
 			logits[i] /= parts.size() + 1;
 		}
-		return reading(picture, detection.region(), logits);
+		return reading(picture, region, logits);
 	}
+
+	static double none(float[] l) { return dev.digits.recognition.Softmax.of(l, 1)[10]; }
+
+	static final double SMALL = Double.parseDouble(System.getProperty("small", "0.25")), FAR = Double.parseDouble(System.getProperty("far", "2.5"));
 
 	private Reading reading(GreyPicture picture, Region region, float[] logits) {
 		List<Sighting> sightings = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.sightings(picture, region));
