@@ -2,6 +2,7 @@ package dev.digits.trainer;
 
 import java.util.Objects;
 
+import dev.digits.trainer.detection.TrainFinderCommand;
 import dev.digits.trainer.photos.AblateCommand;
 import dev.digits.trainer.photos.InspectCommand;
 import dev.digits.trainer.render.RenderCommand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
 		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
-				AblateCommand.class, RobustnessCommand.class })
+				AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class })
 public final class Trainer {
 
 	private Trainer() {

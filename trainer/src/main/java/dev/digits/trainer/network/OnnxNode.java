@@ -32,13 +32,20 @@ public record OnnxNode(NodeProto.Builder node) {
 	 * @param value of it
 	 * @return this
 	 */
-	OnnxNode with(String attribute, int value) {
+	public OnnxNode with(String attribute, int value) {
 		this.node.addAttribute(
 				AttributeProto.newBuilder().setName(attribute).setType(AttributeProto.AttributeType.INT).setI(value));
 		return this;
 	}
 
-	OnnxNode with(String attribute, int first, int... more) {
+	/**
+	 * Set an attribute that is a list.
+	 * @param attribute its name in ONNX
+	 * @param first of the values
+	 * @param more values
+	 * @return this
+	 */
+	public OnnxNode with(String attribute, int first, int... more) {
 		AttributeProto.Builder list = AttributeProto.newBuilder()
 			.setName(attribute)
 			.setType(AttributeProto.AttributeType.INTS)

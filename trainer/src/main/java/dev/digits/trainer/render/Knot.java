@@ -7,7 +7,7 @@ package dev.digits.trainer.render;
  * @param y down
  * @param corner whether the pen turns sharply here
  */
-record Knot(double x, double y, boolean corner) {
+public record Knot(double x, double y, boolean corner) {
 
 	double distance(Knot other) {
 		return Math.hypot(this.x - other.x, this.y - other.y);

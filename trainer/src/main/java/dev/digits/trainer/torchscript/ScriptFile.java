@@ -14,10 +14,10 @@ import dev.digits.trainer.network.Tensor;
  * @param tensors the object's attributes {@code p0}, {@code p1}, …
  * @param code of its class, {@link #CLASS}
  */
-record ScriptFile(String name, List<Tensor> tensors, String code) {
+public record ScriptFile(String name, List<Tensor> tensors, String code) {
 
 	/** What the code calls the class. */
-	static final String CLASS = "DigitNetwork";
+	public static final String CLASS = "DigitNetwork";
 
 	/** The file format's version. */
 	private static final String VERSION = "3\n";
@@ -30,7 +30,7 @@ record ScriptFile(String name, List<Tensor> tensors, String code) {
 	 * @return its bytes; the same for the same object
 	 * @throws IOException never, as all happens in memory
 	 */
-	byte[] bytes() throws IOException {
+	public byte[] bytes() throws IOException {
 		AlignedZip zip = new AlignedZip(this.name);
 		zip.add("data.pkl", object(this.tensors));
 		zip.add("byteorder", "little");

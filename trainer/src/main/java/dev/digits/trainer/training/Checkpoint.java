@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,27 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 
-import dev.digits.evaluation.TrainingHistory.Epoch;
 import dev.digits.trainer.network.Tensor;
 
 /**
- * All that a training needs to go on after an epoch as if it had never stopped.
+ * All that a training needs to go on as if it had never stopped.
  *
  * @param fingerprint what the training was asked to do; only the same may resume
- * @param epochs what has happened so far
+ * @param history what has happened so far, in JSON
  * @param state the network and its optimizer
  */
-record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State state) {
+public record Checkpoint(String fingerprint, String history, LearningState state) {
 
 	/** The last character counts the changes of the format. */
-	private static final String MAGIC = "digit-trainer checkpoint 2";
+	private static final String MAGIC = "digit-trainer checkpoint 3";
 
 	/**
 	 * Write it, aside first, so that a checkpoint is always whole.
 	 * @param file where; replaced if it is there
 	 * @throws IOException if that fails
 	 */
-	void write(Path file) throws IOException {
+	public void write(Path file) throws IOException {
 		Files.createDirectories(file.toAbsolutePath().getParent());
 		Path aside = file.resolveSibling(file.getFileName() + ".part");
 		try {
@@ -64,14 +64,9 @@ record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State
 	private void write(DataOutputStream out) throws IOException {
 		out.writeUTF(MAGIC);
 		out.writeUTF(this.fingerprint);
-		out.writeInt(this.epochs.size());
-		for (Epoch epoch : this.epochs) {
-			out.writeDouble(epoch.loss());
-			out.writeDouble(epoch.accuracy());
-			out.writeDouble(epoch.validationLoss());
-			out.writeDouble(epoch.validationAccuracy());
-			out.writeDouble(epoch.seconds());
-		}
+		byte[] history = this.history.getBytes(StandardCharsets.UTF_8);
+		out.writeInt(history.length);
+		out.write(history);
 		write(out, this.state.weights());
 		write(out, this.state.average());
 		out.writeInt(this.state.optimizer().steps());
@@ -99,7 +94,7 @@ record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State
 	 * @return the checkpoint
 	 * @throws IOException if it is missing or damaged, in a sentence
 	 */
-	static Checkpoint read(Path file) throws IOException {
+	public static Checkpoint read(Path file) throws IOException {
 		if (Files.notExists(file)) {
 			throw new IOException(
 					"There is nothing to resume: no checkpoint %s. Train without --resume.".formatted(file));
@@ -114,24 +109,18 @@ record Checkpoint(String fingerprint, List<Epoch> epochs, TrainableNetwork.State
 				throw new IOException(
 						"The checkpoint %s is of another trainer. Train without --resume.".formatted(file));
 			}
-			return new Checkpoint(in.readUTF(), epochs(in), state(in));
+			return new Checkpoint(in.readUTF(), history(in), state(in));
 		}
 	}
 
-	private static List<Epoch> epochs(DataInputStream in) throws IOException {
-		List<Epoch> epochs = new ArrayList<>();
-		int count = in.readInt();
-		for (int epoch = 1; epoch <= count; epoch++) {
-			epochs.add(new Epoch(epoch, in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(),
-					in.readDouble()));
-		}
-		return epochs;
+	private static String history(DataInputStream in) throws IOException {
+		return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
 	}
 
-	private static TrainableNetwork.State state(DataInputStream in) throws IOException {
+	private static LearningState state(DataInputStream in) throws IOException {
 		List<Tensor> weights = tensors(in);
 		List<Tensor> average = tensors(in);
-		return new TrainableNetwork.State(weights, average, new AdamW.State(in.readInt(), tensors(in), tensors(in)));
+		return new LearningState(weights, average, new AdamW.State(in.readInt(), tensors(in), tensors(in)));
 	}
 
 	private static List<Tensor> tensors(DataInputStream in) throws IOException {

@@ -35,6 +35,9 @@ public final class TrainableNetwork implements AutoCloseable {
 	/** Settings of the loss and the average, for the manifest. */
 	static final String DESCRIPTION = "label smoothing 0.05, exponential moving average of weights 0.998";
 
+	/** Of weights. */
+	static final float WEIGHT_DECAY = 0.02f;
+
 	private static final float SMOOTHING = 0.05f;
 
 	/** How much of the average is kept at each step, once there have been many. */
@@ -69,7 +72,7 @@ public final class TrainableNetwork implements AutoCloseable {
 		reseed(options.seed(0));
 		initialize(this.block);
 		this.average = initialize(frozen(architecture.block()), tensors(this.block));
-		this.optimizer = new AdamW(learning(), this.manager);
+		this.optimizer = new AdamW(learning(), WEIGHT_DECAY, this.manager);
 		this.pass = pass(architecture, options);
 	}
 
@@ -79,10 +82,10 @@ public final class TrainableNetwork implements AutoCloseable {
 	 * @param options of the training
 	 * @param state the other's state
 	 */
-	TrainableNetwork(Architecture architecture, TrainingOptions options, State state) {
+	TrainableNetwork(Architecture architecture, TrainingOptions options, LearningState state) {
 		this.block = initialize(architecture.block(), state.weights());
 		this.average = initialize(frozen(architecture.block()), state.average());
-		this.optimizer = new AdamW(learning(), this.manager, state.optimizer());
+		this.optimizer = new AdamW(learning(), WEIGHT_DECAY, this.manager, state.optimizer());
 		this.pass = pass(architecture, options);
 	}
 
@@ -111,8 +114,13 @@ public final class TrainableNetwork implements AutoCloseable {
 	}
 
 	/** All parameters but those that a normalisation counts by itself. */
-	private List<Parameter> learning() {
-		return this.block.getParameters().values().stream().filter(Parameter::requiresGradient).toList();
+	private List<NDArray> learning() {
+		return this.block.getParameters()
+			.values()
+			.stream()
+			.filter(Parameter::requiresGradient)
+			.map(Parameter::getArray)
+			.toList();
 	}
 
 	/**
@@ -202,8 +210,8 @@ public final class TrainableNetwork implements AutoCloseable {
 	 * What it has learnt and what its optimizer remembers.
 	 * @return a copy
 	 */
-	State state() {
-		return new State(tensors(this.block), tensors(this.average), this.optimizer.state());
+	LearningState state() {
+		return new LearningState(tensors(this.block), tensors(this.average), this.optimizer.state());
 	}
 
 	@Override
@@ -248,16 +256,6 @@ public final class TrainableNetwork implements AutoCloseable {
 			rows.add(Arrays.copyOfRange(values, from, from + width));
 		}
 		return rows;
-	}
-
-	/**
-	 * All that a step depends on.
-	 *
-	 * @param weights every parameter, in the network's order
-	 * @param average the running average of each
-	 * @param optimizer what the optimizer remembers
-	 */
-	record State(List<Tensor> weights, List<Tensor> average, AdamW.State optimizer) {
 	}
 
 }

@@ -17,11 +17,14 @@ import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Teaches a network, epoch by epoch, with a checkpoint after each.
  */
 public final class Training implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private final Architecture architecture;
 
@@ -84,7 +87,7 @@ public final class Training implements AutoCloseable {
 		}
 		this.network.close();
 		this.network = new TrainableNetwork(this.architecture, this.options, last.state());
-		this.epochs.addAll(last.epochs());
+		this.epochs.addAll(JSON.readValue(last.history(), TrainingHistory.class).epochs());
 		return this.epochs.size();
 	}
 
@@ -98,7 +101,8 @@ public final class Training implements AutoCloseable {
 		while (this.epochs.size() < this.options.epochs()) {
 			Epoch epoch = epoch(this.epochs.size() + 1);
 			this.epochs.add(epoch);
-			new Checkpoint(this.fingerprint, this.epochs, this.network.state()).write(this.checkpoint);
+			new Checkpoint(this.fingerprint, JSON.writeValueAsString(history()), this.network.state())
+				.write(this.checkpoint);
 			report.accept(line(epoch, this.options.epochs()));
 		}
 		return history();

@@ -47,7 +47,8 @@ public record TrainingOptions(int epochs, int batchSize, long seed, int threads,
 	 */
 	public String optimizer() {
 		return "%s, learning rate rising to %s in the first %.0f %% of the steps, then falling to 0 by a half cosine; %s%s"
-			.formatted(AdamW.DESCRIPTION, PEAK_RATE, 100 * WARM_UP, TrainableNetwork.DESCRIPTION,
+			.formatted(AdamW.description(TrainableNetwork.WEIGHT_DECAY), PEAK_RATE, 100 * WARM_UP,
+					TrainableNetwork.DESCRIPTION,
 					this.bfloat16 ? "; activations and gradients in bfloat16, weights in float32" : "");
 	}
 

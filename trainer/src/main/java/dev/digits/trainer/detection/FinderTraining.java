@@ -1,0 +1,245 @@
+package dev.digits.trainer.detection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import dev.digits.trainer.detection.FinderHistory.Losses;
+import dev.digits.trainer.detection.FinderHistory.Validation;
+import dev.digits.trainer.detection.FinderOptions.Purpose;
+import dev.digits.trainer.network.Tensor;
+import dev.digits.trainer.scene.SceneExample;
+import dev.digits.trainer.scene.SceneSource;
+import dev.digits.trainer.training.Checkpoint;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Teaches a finder, step by step, with a checkpoint every few hundred.
+ */
+final class FinderTraining implements AutoCloseable {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final FinderNetwork network;
+
+	private final FinderOptions options;
+
+	private final SceneSource scenes;
+
+	private final List<SceneExample> validation;
+
+	private final Machine machine;
+
+	private final Path folder;
+
+	private final FinderLoss loss = new FinderLoss();
+
+	private final Variation variation = new Variation();
+
+	private final List<Losses> losses = new ArrayList<>();
+
+	private final List<Validation> validations = new ArrayList<>();
+
+	private LearningDetector detector;
+
+	private int step;
+
+	/**
+	 * A training that has not begun.
+	 * @param network what to teach
+	 * @param options what to do
+	 * @param scenes what to learn from
+	 * @param validation what to measure on
+	 * @param machine what it may use of the machine; of no influence on the scenes
+	 * @param folder where the checkpoint and the latest network lie
+	 */
+	FinderTraining(FinderNetwork network, FinderOptions options, SceneSource scenes, List<SceneExample> validation,
+			Machine machine, Path folder) {
+		this.network = network;
+		this.options = options;
+		this.scenes = scenes;
+		this.validation = validation;
+		this.machine = machine;
+		this.folder = folder;
+		this.detector = new LearningDetector(network, Parameters.learning(network).draw(options.seed()),
+				options.bfloat16());
+	}
+
+	private String fingerprint() {
+		return "%s%n%s%n%s%n%s".formatted(this.network, this.options, this.options.optimizer(), Variation.DESCRIPTION);
+	}
+
+	private Path checkpoint() {
+		return this.folder.resolve(this.network.name() + ".checkpoint");
+	}
+
+	/**
+	 * Go on after the last checkpoint of an earlier run.
+	 * @return how many steps are done already
+	 * @throws IOException if there is no checkpoint or it is of another training, in a
+	 * sentence
+	 */
+	int resume() throws IOException {
+		Checkpoint last = Checkpoint.read(checkpoint());
+		if (!last.fingerprint().equals(fingerprint())) {
+			throw new IOException(("The checkpoint %s is of another training: network and options must be the same."
+					+ " Give the same options as then, or train without --resume.")
+				.formatted(checkpoint()));
+		}
+		this.detector.close();
+		this.detector = new LearningDetector(this.network, last.state(), this.options.bfloat16());
+		FinderHistory history = JSON.readValue(last.history(), FinderHistory.class);
+		this.losses.addAll(history.losses());
+		this.validations.addAll(history.validations());
+		this.step = last.state().optimizer().steps();
+		return this.step;
+	}
+
+	/**
+	 * Learn until all steps are done.
+	 * @param report told of what happens, in lines
+	 * @return what happened
+	 * @throws IOException if a checkpoint cannot be written
+	 */
+	FinderHistory run(Consumer<String> report) throws IOException {
+		try (ScenePool pool = new ScenePool(this.scenes, this.options.pool(), this.machine.makers(), this.step)) {
+			Progress progress = new Progress();
+			while (this.step < this.options.steps()) {
+				progress.add(learn(pool));
+				this.step++;
+				if (due(this.options.reportEvery())) {
+					report.accept(progress.line());
+					progress = new Progress();
+				}
+				if (due(this.options.validateEvery())) {
+					FinderFigures figures = validate();
+					this.validations.add(new Validation(this.step, figures));
+					report.accept("Step %d - Validation %s".formatted(this.step, figures.line()));
+					progress.restart();
+				}
+				if (due(this.options.checkpointEvery())) {
+					new Checkpoint(fingerprint(), JSON.writeValueAsString(history()), this.detector.state())
+						.write(checkpoint());
+				}
+				pool.renew();
+			}
+		}
+		return history();
+	}
+
+	private boolean due(int every) {
+		return this.step % every == 0 || this.step == this.options.steps();
+	}
+
+	private float[] learn(ScenePool pool) {
+		List<SceneExample> chosen = pool.draw(this.options.batchSize(), this.options.seed(this.step, Purpose.CHOICE));
+		Batch batch = this.variation.vary(chosen, this.options.seed(this.step, Purpose.VARIATION));
+		return this.detector.learn(batch, this.loss, this.options.rate(this.step),
+				this.options.seed(this.step, Purpose.DROPOUT));
+	}
+
+	/** The file that is measured can be tried in the service while learning goes on. */
+	private FinderFigures validate() throws IOException {
+		Files.createDirectories(this.folder);
+		Path file = this.folder.resolve(this.network.name() + ".onnx");
+		Path aside = this.folder.resolve("next-" + file.getFileName());
+		Files.write(aside, OnnxStatements.file(this.network, served()));
+		Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+		try (ServedDetector served = new ServedDetector(file, this.machine.threads())) {
+			return FinderFigures.of(served.detections(this.validation), this.validation);
+		}
+	}
+
+	/**
+	 * What has been learnt, as it serves.
+	 * @return weights and bias of each layer, and constants
+	 */
+	List<Tensor> served() {
+		return this.detector.served();
+	}
+
+	/**
+	 * What it gives, before anything is folded and written.
+	 * @param scenes what it is shown
+	 * @return for each scene its numbers
+	 */
+	List<float[]> detections(List<SceneExample> scenes) {
+		return this.detector.detections(scenes);
+	}
+
+	/**
+	 * What has happened so far.
+	 */
+	FinderHistory history() {
+		return new FinderHistory(List.copyOf(this.losses), List.copyOf(this.validations));
+	}
+
+	@Override
+	public void close() {
+		this.detector.close();
+	}
+
+	/**
+	 * What a training may use of the machine.
+	 *
+	 * @param threads that learn; sums in another order differ in the last bit
+	 * @param makers threads that make scenes meanwhile
+	 */
+	record Machine(int threads, int makers) {
+	}
+
+	/**
+	 * The steps since the last line.
+	 */
+	private final class Progress {
+
+		private final double[] sums = new double[FinderTraining.this.loss.names().size()];
+
+		private long start = System.nanoTime();
+
+		private int timed;
+
+		private int steps;
+
+		void add(float... parts) {
+			this.steps++;
+			this.timed++;
+			for (int i = 0; i < parts.length; i++) {
+				this.sums[i] += parts[i];
+			}
+		}
+
+		/** What is measured meanwhile takes none of the time. */
+		void restart() {
+			this.start = System.nanoTime();
+			this.timed = 0;
+		}
+
+		String line() {
+			double seconds = (System.nanoTime() - this.start) / 1e9;
+			Map<String, Double> parts = new LinkedHashMap<>();
+			for (int i = 0; i < this.sums.length; i++) {
+				parts.put(FinderTraining.this.loss.names().get(i), this.sums[i] / this.steps);
+			}
+			FinderTraining.this.losses.add(new Losses(FinderTraining.this.step, parts));
+			return String.format(Locale.ROOT, "Step %d/%d - Losses: %s, Rate: %.2e, Scenes/s: %.0f",
+					FinderTraining.this.step, FinderTraining.this.options.steps(),
+					parts.entrySet()
+						.stream()
+						.map((part) -> String.format(Locale.ROOT, "%s %.4f", part.getKey(), part.getValue()))
+						.collect(Collectors.joining(", ")),
+					FinderTraining.this.options.rate(FinderTraining.this.step - 1),
+					FinderTraining.this.options.batchSize() * this.timed / seconds);
+		}
+
+	}
+
+}

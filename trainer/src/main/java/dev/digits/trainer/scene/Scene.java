@@ -1,0 +1,42 @@
+package dev.digits.trainer.scene;
+
+import java.util.List;
+
+import dev.digits.picture.GreyPicture;
+
+/**
+ * A rendered picture, and what it shows.
+ *
+ * @param picture as a camera or a drawing program would store it
+ * @param digits that it shows, from left to right; maybe none
+ */
+record Scene(GreyPicture picture, List<Digit> digits) {
+
+	/**
+	 * A digit of a scene.
+	 *
+	 * @param value 0 to 9
+	 * @param left side of its box, in 0 to 1 of the picture's width
+	 * @param top side of its box, in 0 to 1 of the picture's height
+	 * @param right side of its box
+	 * @param bottom side of its box
+	 */
+	record Digit(int value, double left, double top, double right, double bottom) {
+	}
+
+	/**
+	 * What digit-finder learns from this scene: only of one digit alone it shall say
+	 * which.
+	 * @return the example
+	 */
+	SceneExample example() {
+		Square square = Square.of(this.picture);
+		if (this.digits.size() != 1) {
+			return new SceneExample(square.pixels(), SceneExample.NONE, 0, 0, 0, 0);
+		}
+		Digit digit = this.digits.get(0);
+		return new SceneExample(square.pixels(), digit.value(), square.x(digit.left()), square.y(digit.top()),
+				square.x(digit.right()), square.y(digit.bottom()));
+	}
+
+}
