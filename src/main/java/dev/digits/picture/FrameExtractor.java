@@ -64,9 +64,10 @@ public final class FrameExtractor {
 		if (digit.isEmpty()) {
 			return Optional.empty();
 		}
-		return Optional.of(new Sighting(FrameMaker.make(drawing(ink, digit)),
-				region.pixels(picture.fullWidth(), picture.fullHeight()),
-				LocalDoubts.about(ink, digit, box, region.longestSide(picture))));
+		Plane drawing = drawing(ink, digit);
+		Box found = ink.inFull(FrameMaker.bounds(drawing));
+		return Optional
+			.of(new Sighting(FrameMaker.make(drawing), found, LocalDoubts.about(ink, digit, box, found.longestSide())));
 	}
 
 	private static List<Mark> digit(LocalInk ink) {

@@ -47,7 +47,12 @@ final class FrameMaker {
 		return centre(fitted);
 	}
 
-	private static Box bounds(Plane plane) {
+	/**
+	 * The box of a digit.
+	 * @param plane its ink, 0 to 1
+	 * @return around all that is visible
+	 */
+	static Box bounds(Plane plane) {
 		int left = plane.width();
 		int right = -1;
 		int top = plane.height();

@@ -52,7 +52,7 @@ final class LocalDoubts {
 	 * @param side its longer side in pixels of the whole picture
 	 * @return the warnings to give
 	 */
-	static Set<Warning> about(LocalInk ink, List<Mark> digit, Box box, double side) {
+	static Set<Warning> about(LocalInk ink, List<Mark> digit, Box box, int side) {
 		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
 		if (ink.level() < CONTRAST) {
 			warnings.add(Warning.LOW_CONTRAST);

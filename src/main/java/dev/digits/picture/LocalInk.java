@@ -157,6 +157,21 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	}
 
 	/**
+	 * Tell where in the whole picture something lies.
+	 * @param box in the copy
+	 * @return in pixels of the whole picture
+	 */
+	Box inFull(Box box) {
+		double scaleX = (double) this.part.width() / this.plane.width();
+		double scaleY = (double) this.part.height() / this.plane.height();
+		return new Region((this.part.x() + box.x() * scaleX) / this.picture.width(),
+				(this.part.y() + box.y() * scaleY) / this.picture.height(),
+				(this.part.x() + (box.x() + box.width()) * scaleX) / this.picture.width(),
+				(this.part.y() + (box.y() + box.height()) * scaleY) / this.picture.height())
+			.pixels(this.picture.fullWidth(), this.picture.fullHeight());
+	}
+
+	/**
 	 * How many pixels of the copy one of the picture's takes.
 	 * @return above 1 if the copy was enlarged
 	 */
