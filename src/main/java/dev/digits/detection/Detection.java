@@ -14,11 +14,11 @@ import dev.digits.picture.Region;
  */
 public record Detection(float[] logits, Region region) {
 
-	/** How many classes there are: ten digits, and none. */
-	public static final int CLASSES = 11;
+	/** The class of what is no digit; those of the digits are their own values. */
+	public static final int NONE = 10;
 
-	/** How many numbers a detector gives: a logit for each class, and four edges. */
-	public static final int OUTPUTS = CLASSES + 4;
+	/** How many classes there are. */
+	public static final int CLASSES = NONE + 1;
 
 	/**
 	 * Make sense of a detector's outputs.
@@ -32,14 +32,26 @@ public record Detection(float[] logits, Region region) {
 
 	/**
 	 * Make sense of a detector's output.
-	 * @param output {@link #OUTPUTS} numbers: the logits, and the left, upper, right and
-	 * lower edge of the digit as shares of the square
+	 * @param output the logits, and the left, upper, right and lower edge of the digit as
+	 * shares of the square
 	 * @param letterbox what it looked at
 	 * @return what it says of the picture
 	 */
 	public static Detection of(float[] output, Letterbox letterbox) {
 		return new Detection(Arrays.copyOf(output, CLASSES),
 				letterbox.inPicture(output[CLASSES], output[CLASSES + 1], output[CLASSES + 2], output[CLASSES + 3]));
+	}
+
+	/**
+	 * How likely there is no digit.
+	 * @return the share of none, 0 to 1, not calibrated
+	 */
+	public double none() {
+		double sum = 0;
+		for (float logit : this.logits) {
+			sum += Math.exp(logit - this.logits[NONE]);
+		}
+		return 1 / sum;
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.recognition.FrameReader;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 class FrameBatch {
 
 	/** Of such numbers of frames predictors are warmed up. */
-	private static final int AT_ONCE = DigitFinder.MOST_SIGHTINGS;
+	private static final int AT_ONCE = FrameReader.FEW;
 
 	private final Recogniser recogniser;
 

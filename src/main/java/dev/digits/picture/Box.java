@@ -18,6 +18,10 @@ public record Box(int x, int y, int width, int height) {
 		return Math.max(this.width, this.height);
 	}
 
+	boolean contains(double atX, double atY) {
+		return atX >= this.x && atY >= this.y && atX < this.x + this.width && atY < this.y + this.height;
+	}
+
 	/**
 	 * The smallest box around this and another.
 	 * @param other the other

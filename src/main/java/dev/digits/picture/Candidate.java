@@ -1,7 +1,6 @@
 package dev.digits.picture;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What may be the digit.
@@ -26,20 +25,11 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	 */
 	private static final double EDGE = 6;
 
-	/** The ground on both sides of a stroke differs by this share of full ink. */
-	private static final double SIDES = 0.3;
-
-	/** Of a digit, at least this share of all pixels has ground on both sides. */
-	private static final double STROKE = 0.3;
-
 	/** This share of full ink and less is drawn as none. */
 	private static final float NO_INK = 0.2f;
 
 	/** This share and more is drawn as full. */
 	private static final float FULL_INK = 0.8f;
-
-	/** Across, down, and along both diagonals. */
-	private static final int[][] WAYS = { { 1, 0 }, { 0, 1 }, { 1, 1 }, { 1, -1 } };
 
 	/** A pen and a pencil darken paper by more than this share of its brightness ... */
 	private static final double FAINTEST = 0.05;
@@ -50,12 +40,11 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	/**
 	 * Look for the digit.
 	 * @param ink all the ink
-	 * @param steps what is done
 	 * @return the candidate
 	 */
-	static Candidate in(Ink ink, Set<FinderStep> steps) {
-		List<Mark> marks = marks(ink, steps);
-		return of(ink, marks, Grouping.digit(marks, ink.plane(), steps));
+	static Candidate in(Ink ink) {
+		List<Mark> marks = marks(ink);
+		return of(ink, marks, Grouping.digit(marks, ink.plane()));
 	}
 
 	/**
@@ -72,12 +61,11 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	/**
 	 * All marks that ink makes.
 	 * @param ink all the ink
-	 * @param steps what is done
 	 * @return the marks
 	 */
-	static List<Mark> marks(Ink ink, Set<FinderStep> steps) {
+	static List<Mark> marks(Ink ink) {
 		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
-		float low = steps.contains(FinderStep.HYSTERESIS) ? Math.max(3 * ink.noise(), LOW * ink.level()) : high;
+		float low = Math.max(3 * ink.noise(), LOW * ink.level());
 		return Mark.findAll(ink.plane(), low, high);
 	}
 
@@ -145,43 +133,6 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 			}
 		}
 		return steep <= most;
-	}
-
-	/**
-	 * Whether this is no stroke but the place where a darker and a lighter part meet, as
-	 * at the edge of a page or a shadow: a stroke has ground on both sides.
-	 * @param brightness of the working copy
-	 * @return true if hardly any of its pixels has
-	 */
-	boolean isEdge(Plane brightness) {
-		if (this.digit.isEmpty()) {
-			return false;
-		}
-		double least = SIDES * this.depth;
-		double enough = STROKE * pixels();
-		int between = 0;
-		for (Mark mark : this.digit) {
-			int reach = (int) Math.ceil(mark.stroke()) + 2;
-			for (int i = 0; i < mark.pixels().length && between < enough; i++) {
-				between += isBetweenGround(brightness, mark.pixels()[i], reach, least) ? 1 : 0;
-			}
-		}
-		return between < enough;
-	}
-
-	private boolean isBetweenGround(Plane brightness, int pixel, int reach, double least) {
-		int x = pixel % brightness.width();
-		int y = pixel / brightness.width();
-		float sign = this.ink.dark() ? 1 : -1;
-		float here = brightness.at(x, y);
-		for (int[] way : WAYS) {
-			float one = sign * (brightness.near(x + reach * way[0], y + reach * way[1]) - here);
-			float other = sign * (brightness.near(x - reach * way[0], y - reach * way[1]) - here);
-			if (Math.min(one, other) > least) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private double slope(int pixel) {

@@ -1,7 +1,5 @@
 package dev.digits.picture;
 
-import java.util.Set;
-
 /**
  * Fits a digit into the frame as MNIST does: into a box of 20 × 20, aspect kept, with the
  * centre of mass in the middle of 28 × 28.
@@ -28,15 +26,14 @@ final class FrameMaker {
 	/**
 	 * Make the frame.
 	 * @param digit the ink of the digit alone, 0 to 1
-	 * @param steps what is done
 	 * @return the frame
 	 */
-	static Frame make(Plane digit, Set<FinderStep> steps) {
+	static Frame make(Plane digit) {
 		Plane tight = digit.crop(bounds(digit)).within(FINE_SIDE);
 		double width = Strokes.width(tight);
 		// Thickening by r on each side makes the whole larger by 2 r as well.
 		double radius = (STROKE * tight.longestSide() - BOX * width) / (2 * (BOX - STROKE));
-		if (radius > 0 && steps.contains(FinderStep.STROKE_WIDTH)) {
+		if (radius > 0) {
 			int margin = (int) Math.ceil(radius) + 1;
 			Plane thick = Strokes.thicken(
 					tight.crop(new Box(-margin, -margin, tight.width() + 2 * margin, tight.height() + 2 * margin)),
@@ -50,7 +47,12 @@ final class FrameMaker {
 		return centre(fitted);
 	}
 
-	private static Box bounds(Plane plane) {
+	/**
+	 * The box of a digit.
+	 * @param plane its ink, 0 to 1
+	 * @return around all that is visible
+	 */
+	static Box bounds(Plane plane) {
 		int left = plane.width();
 		int right = -1;
 		int top = plane.height();

@@ -3,8 +3,6 @@ package dev.digits.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Puts together the marks that make one digit: the most prominent and the pieces near it.
@@ -29,18 +27,16 @@ final class Grouping {
 	private Grouping() {
 	}
 
-	static List<Mark> digit(List<Mark> marks, Plane plane, Set<FinderStep> steps) {
+	static List<Mark> digit(List<Mark> marks, Plane plane) {
 		if (marks.isEmpty()) {
 			return List.of();
 		}
 		List<Mark> rest = new ArrayList<>(marks);
-		ToDoubleFunction<Mark> weight = steps.contains(FinderStep.PROMINENCE) ? (mark) -> prominence(mark, plane)
-				: Mark::mass;
-		Mark seed = rest.stream().max(Comparator.comparingDouble(weight)).orElseThrow();
+		Mark seed = rest.stream().max(Comparator.comparingDouble((mark) -> prominence(mark, plane))).orElseThrow();
 		rest.remove(seed);
 		List<Mark> digit = new ArrayList<>(List.of(seed));
 		Box box = seed.box();
-		boolean grown = steps.contains(FinderStep.GROUPING);
+		boolean grown = true;
 		while (grown) {
 			grown = false;
 			for (Mark mark : List.copyOf(rest)) {

@@ -1,7 +1,5 @@
 package dev.digits.picture;
 
-import java.util.Set;
-
 /**
  * How much ink lies where.
  *
@@ -34,25 +32,23 @@ record Ink(Plane ruled, Plane plane, boolean dark, float noise, float level) {
 	/**
 	 * Take ink for what is in the minority: darker on light ground or lighter on dark.
 	 * @param difference brightness minus ground
-	 * @param steps what is done
 	 * @return the ink
 	 */
-	static Ink of(Plane difference, Set<FinderStep> steps) {
+	static Ink of(Plane difference) {
 		double skew = 0;
 		for (float value : difference.values()) {
 			skew += (double) value * value * value;
 		}
-		return of(difference, skew < 0, steps);
+		return of(difference, skew < 0);
 	}
 
 	/**
 	 * Take ink for what is darker than the ground, or for what is lighter.
 	 * @param difference brightness minus ground
 	 * @param dark whether ink is darker
-	 * @param steps what is done
 	 * @return the ink
 	 */
-	static Ink of(Plane difference, boolean dark, Set<FinderStep> steps) {
+	static Ink of(Plane difference, boolean dark) {
 		float sign = dark ? -1 : 1;
 		Plane plane = new Plane(difference.width(), difference.height());
 		Plane magnitude = new Plane(difference.width(), difference.height());
@@ -61,7 +57,7 @@ record Ink(Plane ruled, Plane plane, boolean dark, float noise, float level) {
 			magnitude.values()[i] = Math.abs(difference.values()[i]);
 		}
 		float noise = Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * magnitude.quantile(0.5, 0));
-		Plane unruled = steps.contains(FinderStep.RULED_LINES) ? RuledLines.remove(plane, noise) : plane;
+		Plane unruled = RuledLines.remove(plane, noise);
 		float palest = Math.max(CLEAR * noise, PALEST * unruled.quantile(STRONGEST, 0));
 		return new Ink(plane, unruled, dark, noise, unruled.quantile(FULL, palest));
 	}

@@ -1,9 +1,7 @@
 package dev.digits.picture;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds the rows of digits in a picture, and the pieces of ink of which the digits are
@@ -23,8 +21,6 @@ public final class NumberFinder {
 	 */
 	private static final double LONG = 0.25;
 
-	private static final Set<FinderStep> STEPS = EnumSet.allOf(FinderStep.class);
-
 	/**
 	 * Find the rows.
 	 * @param picture any picture of digits, dark on light or light on dark
@@ -33,10 +29,10 @@ public final class NumberFinder {
 	 */
 	public List<Row> rows(GreyPicture picture, Look look) {
 		Plane small = DigitFinder.reduced(picture, look);
-		Page page = page(Ink.of(Ground.subtract(small, look), STEPS), small, picture);
+		Page page = page(Ink.of(Ground.subtract(small, look)), small, picture);
 		if (page.isPhoto() && page.marks().stream().anyMatch((mark) -> mayBeLight(mark, small))) {
-			Ink dark = Ink.of(NarrowGround.subtract(small, true), true, STEPS);
-			Ink light = Ink.of(NarrowGround.subtract(small, false), false, STEPS);
+			Ink dark = Ink.of(NarrowGround.subtract(small, true), true);
+			Ink light = Ink.of(NarrowGround.subtract(small, false), false);
 			page = page((dark.strongest() >= light.strongest()) ? dark : light, small, picture);
 		}
 		return Rows.of(page);
@@ -48,7 +44,7 @@ public final class NumberFinder {
 
 	private static Page page(Ink ink, Plane small, GreyPicture picture) {
 		float brightness = small.quantile(BRIGHT, 0);
-		List<Mark> marks = Candidate.marks(ink, STEPS)
+		List<Mark> marks = Candidate.marks(ink)
 			.stream()
 			.sorted(Comparator.comparingInt((Mark mark) -> -mark.box().longestSide()))
 			.limit(MOST_MARKS)

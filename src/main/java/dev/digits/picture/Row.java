@@ -2,7 +2,7 @@ package dev.digits.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+
 import java.util.List;
 import java.util.Set;
 
@@ -122,8 +122,8 @@ public final class Row {
 		List<Mark> marks = marks(from, to);
 		Candidate candidate = Candidate.of(this.page.ink(), marks, marks);
 		Box box = candidate.box();
-		return new Glyph(FrameMaker.make(candidate.drawing(box), EnumSet.allOf(FinderStep.class)),
-				this.page.inFull(box), box.width() / this.height, box.height() / this.height);
+		return new Glyph(FrameMaker.make(candidate.drawing(box)), this.page.inFull(box), box.width() / this.height,
+				box.height() / this.height);
 	}
 
 	/**

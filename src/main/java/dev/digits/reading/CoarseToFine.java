@@ -1,15 +1,15 @@
 package dev.digits.reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
 import dev.digits.metrics.Stage;
-import dev.digits.modelstore.Manifest;
+import dev.digits.picture.Frame;
 import dev.digits.picture.FrameExtractor;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Look;
@@ -17,25 +17,43 @@ import dev.digits.picture.MnistForm;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.Region;
 import dev.digits.picture.Sighting;
+import dev.digits.picture.Warning;
+import dev.digits.recognition.Consensus;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
 
 /**
- * Reads a picture of one digit with no more effort than it needs: in a small copy if both
- * networks are sure and agree, from nearer otherwise.
+ * Reads a picture of one digit with no more effort than it needs: the detector looks at a
+ * small copy, the network reads the frame in its box. If both together are not sure, they
+ * look again from nearer.
  */
 public final class CoarseToFine {
 
-	/** How much longer the side of what is looked at from nearer is than the digit's. */
-	private static final List<Double> CLOSER = List.of(1.4, 2.0);
-
-	/** A digit shall have so many pixels to be looked at from nearer. */
-	private static final int ENOUGH = 80;
-
-	/** Of such confidence no photo was misread at the first look. */
+	/**
+	 * Of such confidence no photo was misread at the first look. The bound is above any
+	 * for an uncertain answer, so what is doubtful always gets the closer look.
+	 */
 	private static final double SURE = 0.9;
 
-	/** Without any ink, this is enough to say that there is no digit. */
+	/**
+	 * How much longer the side of what is looked at from nearer is than the digit's. Both
+	 * views and the first one count alike.
+	 */
+	private static final List<Double> CLOSER = List.of(1.4, 2.0);
+
+	/**
+	 * A digit with less than this share of the picture's longer side is found too roughly
+	 * to come that near at once ...
+	 */
+	private static final double TINY = 0.25;
+
+	/** ... so there is one view between, this much longer than the digit. */
+	private static final double BETWEEN = 2.5;
+
+	/** A digit has so many pixels in the finer picture, if the file has them. */
+	private static final int ENOUGH = 80;
+
+	/** Where there is no ink either, as much is enough to say that there is no digit. */
 	private static final double NO_DIGIT = 0.5;
 
 	private final BiFunction<byte[], Look, GreyPicture> decoder;
@@ -81,87 +99,71 @@ public final class CoarseToFine {
 		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, look));
 	}
 
-	private Reading read(GreyPicture picture, Function<Look, GreyPicture> closer) {
+	private Reading read(GreyPicture picture, Function<Look, GreyPicture> finer) {
 		Optional<Sighting> mnist = MnistForm.recognise(picture);
 		if (mnist.isPresent()) {
 			return new Reading(picture, mnist.get(), this.networks.read(List.of(mnist.get().frame())).get(0));
 		}
-		Detection detection = detect(picture, List.of(Region.WHOLE)).get(0);
-		Reading reading = reading(picture, detection.region(), detection.logits());
-		return isBeyondDoubt(reading) ? reading : closely(finer(picture, closer, detection.region()), detection);
+		Detection whole = detect(picture, Region.WHOLE);
+		Reading reading = reading(picture, whole.region(), whole.logits());
+		return isSure(reading) ? reading : fromNearer(picture, finer, whole);
 	}
 
-	private boolean isBeyondDoubt(Reading reading) {
+	private static boolean isSure(Reading reading) {
 		return reading.prediction().confidence() >= SURE && !reading.uncertain();
 	}
 
-	private Reading closely(GreyPicture picture, Detection detection) {
-		List<Region> parts = CLOSER.stream().map((factor) -> detection.region().around(picture, factor)).toList();
-		float[] logits = detection.logits().clone();
-		for (Detection part : detect(picture, parts)) {
-			for (int i = 0; i < logits.length; i++) {
-				logits[i] += part.logits()[i];
+	private Reading fromNearer(GreyPicture picture, Function<Look, GreyPicture> finer, Detection whole) {
+		double share = whole.region().longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
+		// Decoding a photo anew costs more the finer it is.
+		Look look = (share * Look.CLOSE.side() >= ENOUGH) ? Look.CLOSE : Look.PAGE;
+		GreyPicture fine = picture.suffices(look) ? picture : finer.apply(look);
+		Detection digit = (share < TINY) ? likelier(whole, detect(fine, whole.region().around(fine, BETWEEN))) : whole;
+		float[] sum = digit.logits().clone();
+		for (double factor : CLOSER) {
+			float[] near = detect(fine, digit.region().around(fine, factor)).logits();
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] += near[i];
 			}
 		}
-		for (int i = 0; i < logits.length; i++) {
-			logits[i] /= parts.size() + 1;
+		for (int i = 0; i < sum.length; i++) {
+			sum[i] /= CLOSER.size() + 1;
 		}
-		return reading(picture, detection.region(), logits);
+		return reading(fine, digit.region(), sum);
+	}
+
+	/** From nearer what looked like a digit may be none; then it was no better seen. */
+	private static Detection likelier(Detection far, Detection near) {
+		return (near.none() > far.none()) ? far : near;
+	}
+
+	private Detection detect(GreyPicture picture, Region part) {
+		Letterbox letterbox = this.timer.time(Stage.NORMALISE, () -> Letterbox.of(picture, part));
+		return this.networks.detect(List.of(letterbox)).get(0);
 	}
 
 	private Reading reading(GreyPicture picture, Region region, float[] logits) {
 		List<Sighting> sightings = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.sightings(picture, region));
+		if (sightings.isEmpty()) {
+			Consensus consensus = this.networks.consensus(logits, null);
+			if (consensus.none() > NO_DIGIT) {
+				throw new NoDigitException(
+						"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
+			}
+			return new Reading(picture, blank(picture, region), consensus.prediction());
+		}
 		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
 		int surest = 0;
-		for (int i = 1; i < sightings.size(); i++) {
+		for (int i = 1; i < predictions.size(); i++) {
 			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
 		}
-		Manifest manifest = this.networks.manifest();
-		Consensus consensus = Consensus.of(logits, sightings.isEmpty() ? null : predictions.get(surest), manifest);
-		if (sightings.isEmpty() && consensus.none() > NO_DIGIT) {
-			throw new NoDigitException(
-					"No digit found: the picture shows none. Write the digit larger or darker, and take it from nearer.");
-		}
-		return new Reading(picture, sightings.isEmpty() ? FrameExtractor.blank(picture, region) : sightings.get(surest),
-				consensus.prediction());
+		return new Reading(picture, sightings.get(surest),
+				this.networks.consensus(logits, predictions.get(surest)).prediction());
 	}
 
-	private List<Detection> detect(GreyPicture picture, List<Region> parts) {
-		return this.networks.detect(this.timer.time(Stage.NORMALISE,
-				() -> parts.stream().map((part) -> Letterbox.of(picture, part)).toList()));
-	}
-
-	/** Decoding a photo anew costs more the finer it is, so no finer than needed. */
-	private GreyPicture finer(GreyPicture picture, Function<Look, GreyPicture> closer, Region digit) {
-		double share = digit.longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
-		Look look = (share * Look.CLOSE.side() >= ENOUGH) ? Look.CLOSE : Look.PAGE;
-		return picture.suffices(look) ? picture : closer.apply(look);
-	}
-
-	/**
-	 * Measures work.
-	 */
-	public interface StageTimer {
-
-		/** Measures nothing. */
-		StageTimer NONE = new StageTimer() {
-
-			@Override
-			public <T> T time(Stage stage, Supplier<T> work) {
-				return work.get();
-			}
-
-		};
-
-		/**
-		 * Do some work.
-		 * @param <T> what comes out
-		 * @param stage which part of the way it is
-		 * @param work what to do
-		 * @return what came out
-		 */
-		<T> T time(Stage stage, Supplier<T> work);
-
+	private static Sighting blank(GreyPicture picture, Region region) {
+		return new Sighting(new Frame(new byte[Frame.SIZE * Frame.SIZE]),
+				region.pixels(picture.fullWidth(), picture.fullHeight()), EnumSet.of(Warning.LOW_CONTRAST));
 	}
 
 }

@@ -10,6 +10,9 @@ import dev.digits.picture.Frame;
 @FunctionalInterface
 public interface FrameReader {
 
+	/** Up to so many frames are read in one pass, as all of one digit's picture are. */
+	int FEW = 3;
+
 	/**
 	 * Read frames of one picture.
 	 * @param frames what may be the digit

@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
-import dev.digits.modelstore.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The networks of one version, lent for one turn: valid on the thread and for the time of
@@ -20,9 +20,12 @@ public interface Networks extends FrameReader {
 	List<Detection> detect(List<Letterbox> letterboxes);
 
 	/**
-	 * Which version it is.
-	 * @return with the bounds by which its answers are judged
+	 * Put together what both networks say of a digit.
+	 * @param detection the detector's logits
+	 * @param frame what was read in the digit's frame; null if there is no ink to make
+	 * one of
+	 * @return the digit, judged by the version's own bounds
 	 */
-	Manifest manifest();
+	Consensus consensus(float[] detection, @Nullable Prediction frame);
 
 }

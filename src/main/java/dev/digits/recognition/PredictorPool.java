@@ -43,12 +43,6 @@ final class PredictorPool implements AutoCloseable {
 	/** More frames go through the network in several passes. */
 	private static final int LARGEST_PASS = 8;
 
-	/** A picture of one digit is read from so many frames at the most. */
-	private static final int FEW_FRAMES = 3;
-
-	/** A picture is looked at as a whole, or twice from nearer. */
-	private static final int LARGEST_DETECTION = 2;
-
 	private final Supplier<Predictors> predictors;
 
 	private final RecognitionProperties properties;
@@ -134,16 +128,14 @@ final class PredictorPool implements AutoCloseable {
 				own.frames().logits(Collections.nCopies(frames, blank));
 			}
 		}
-		for (int squares = 1; squares <= LARGEST_DETECTION; squares++) {
-			for (int run = 0; run < WARM_UP_RUNS; run++) {
-				own.squares().detections(Collections.nCopies(squares, new byte[SquareInput.AREA]));
-			}
+		for (int run = 0; run < WARM_UP_RUNS; run++) {
+			own.squares().detections(List.of(new byte[SquareInput.AREA]));
 		}
 	}
 
 	/** Few different numbers of frames: for each TorchScript must be warmed up. */
 	private static int pass(int frames) {
-		return (frames >= LARGEST_PASS) ? LARGEST_PASS : Math.min(frames, FEW_FRAMES);
+		return (frames >= LARGEST_PASS) ? LARGEST_PASS : Math.min(frames, FrameReader.FEW);
 	}
 
 	private void awaitStart() {
@@ -282,7 +274,8 @@ final class PredictorPool implements AutoCloseable {
 
 		/**
 		 * Run the detector, in one pass.
-		 * @param squares the grey values of one or two square pictures
+		 * @param squares the grey values of square pictures; predictors are warmed up for
+		 * one
 		 * @return for each what it says
 		 */
 		List<float[]> detections(List<byte[]> squares);

@@ -6,6 +6,7 @@ import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
 import dev.digits.modelstore.Manifest;
 import dev.digits.picture.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The networks of the version that is served, for as long as a turn lasts.
@@ -23,6 +24,11 @@ record TurnNetworks(PredictorPool.Turn turn, Manifest manifest) implements Netwo
 	@Override
 	public List<Detection> detect(List<Letterbox> letterboxes) {
 		return Detection.of(this.turn.detections(Letterbox.squares(letterboxes)), letterboxes);
+	}
+
+	@Override
+	public Consensus consensus(float[] detection, @Nullable Prediction frame) {
+		return Consensus.of(detection, frame, this.manifest);
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.digits.detection.Letterbox;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All networks of a version, loaded from their files. Safe for several threads, each with
@@ -102,8 +103,8 @@ public final class VersionNetworks implements AutoCloseable {
 		}
 
 		@Override
-		public Manifest manifest() {
-			return this.manifest;
+		public Consensus consensus(float[] detection, @Nullable Prediction frame) {
+			return Consensus.of(detection, frame, this.manifest);
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
 import dev.digits.reading.CoarseToFine;
+import dev.digits.reading.StageTimer;
 import dev.digits.recognition.ModelGate;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
@@ -32,7 +33,7 @@ class SampleGate implements ModelGate {
 
 	@Override
 	public void check(StoredModel model, Networks networks) {
-		CoarseToFine reader = new CoarseToFine(this.pictures::read, networks, CoarseToFine.StageTimer.NONE);
+		CoarseToFine reader = new CoarseToFine(this.pictures::read, networks, StageTimer.NONE);
 		for (int digit = 0; digit < DIGITS.size(); digit++) {
 			String sample = DIGITS.get(digit) + ".jpeg";
 			Prediction answer = reader.read(bytes(sample)).prediction();

@@ -3,6 +3,7 @@ package dev.digits.evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,16 +38,22 @@ final class MeasuredStore {
 		Manifest manifest = committed.manifest();
 		Path folder = Files
 			.createDirectories(root.resolve(manifest.name()).resolve(Integer.toString(manifest.version())));
-		Files.copy(committed.network(), folder.resolve(manifest.network()));
+		Manifest.Finder finder = manifest.requiredFinder();
+		Map<String, Manifest.StoredFile> files = new HashMap<>();
+		for (String file : List.of(manifest.network(), finder.network(), finder.onnx())) {
+			files.put(file, manifest.files().get(file));
+		}
+		for (String file : files.keySet()) {
+			Files.copy(committed.file(file), folder.resolve(file));
+		}
 		Files.write(folder.resolve(Evaluation.FILE),
 				JSON.writeValueAsBytes(measured(committed.read(Evaluation.FILE, Evaluation.class))));
 		Files.write(folder.resolve(Evaluation.RELIABILITY_PICTURE), DIAGRAM);
-		Manifest.StoredFile network = manifest.files().get(manifest.network());
 		Files.write(folder.resolve(Manifest.FILE),
 				JSON.writeValueAsBytes(new Manifest(manifest.name(), manifest.version(), manifest.created(),
-						manifest.network(), null, Map.of(manifest.network(), network), manifest.input(),
-						manifest.classes(), manifest.temperature(), manifest.rejection(), manifest.recipe(),
-						manifest.dataset(), manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
+						manifest.network(), null, finder, files, manifest.input(), manifest.classes(),
+						manifest.temperature(), manifest.rejection(), manifest.recipe(), manifest.dataset(),
+						manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
 		return root;
 	}
 

@@ -103,6 +103,23 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void saysThatAVersionHasNoDetector() throws IOException {
+		Manifest manifest = export(1).manifest();
+		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(manifest::requiredFinder)
+			.withMessageContaining("net version 1 has no network that finds digits");
+	}
+
+	@Test
+	void refusesADetectorThatHasNoChecksum() throws IOException {
+		StoredModel model = export(1);
+		Manifest.Finder finder = new Manifest.Finder("finder.pt", "finder.onnx", 112, 1, new Manifest.Doubt(0.5, 0.5));
+		Manifest with = manifest(1, model.manifest().files(), finder);
+		assertThatExceptionOfType(ModelStoreException.class)
+			.isThrownBy(() -> new StoredModel(model.folder(), with).verify())
+			.withMessageContaining("no checksum for the network 'finder.pt'");
+	}
+
+	@Test
 	void refusesANameThatLeadsOutOfTheVersion() throws IOException {
 		StoredModel model = export(1);
 		assertThatExceptionOfType(ModelStoreException.class).isThrownBy(() -> model.file("../2/net.pt"))
@@ -123,7 +140,11 @@ class ModelStoreTests {
 	}
 
 	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files) {
-		return new Manifest("net", version, Instant.EPOCH, "net.pt", null, files,
+		return manifest(version, files, null);
+	}
+
+	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files, Manifest.Finder finder) {
+		return new Manifest("net", version, Instant.EPOCH, "net.pt", null, finder, files,
 				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
 				new Manifest.Rejection(0.5, -2.0),
 				new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", "none", 1, 1), "MNIST", Map.of(),

@@ -1,8 +1,6 @@
 package dev.digits.picture;
 
 import java.util.Arrays;
-import java.util.EnumSet;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +11,7 @@ class FrameMakerTests {
 	void makesAFrameOfInkThatIsPaleAllOver() {
 		Plane pale = new Plane(12, 30);
 		Arrays.fill(pale.values(), FrameMaker.VISIBLE / 2);
-		Frame frame = FrameMaker.make(pale, EnumSet.allOf(FinderStep.class));
+		Frame frame = FrameMaker.make(pale);
 		assertThat(frame.pixels()).contains((byte) 255);
 	}
 

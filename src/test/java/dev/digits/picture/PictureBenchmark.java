@@ -29,8 +29,6 @@ public class PictureBenchmark {
 
 	private final PictureReader reader = new PictureReader(PictureLimits.DEFAULT);
 
-	private final DigitFinder finder = new DigitFinder();
-
 	/** Width and height in pixels: up to 48 megapixels. */
 	@Param({ "28x28", "1152x864", "3648x2736", "8000x6000" })
 	private String size;
@@ -59,13 +57,13 @@ public class PictureBenchmark {
 	}
 
 	@Benchmark
-	public List<Sighting> find() {
-		return this.finder.sightings(this.picture, this.look);
+	public List<Sighting> extract() {
+		return FrameExtractor.sightings(this.picture, Region.WHOLE);
 	}
 
 	@Benchmark
-	public List<Sighting> decodeAndFind() {
-		return this.finder.sightings(this.reader.read(this.file, this.look), this.look);
+	public List<Sighting> decodeAndExtract() {
+		return FrameExtractor.sightings(this.reader.read(this.file, this.look), Region.WHOLE);
 	}
 
 }

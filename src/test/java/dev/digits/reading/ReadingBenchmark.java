@@ -7,13 +7,10 @@ import java.util.concurrent.TimeUnit;
 
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
-import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.Engine;
-import dev.digits.recognition.FramePredictor;
-import dev.digits.recognition.Prediction;
+import dev.digits.recognition.VersionNetworks;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -47,34 +44,30 @@ public class ReadingBenchmark {
 
 	private byte[] bytes;
 
-	private DigitNetwork network;
+	private VersionNetworks networks;
 
-	private FramePredictor predictor;
+	private VersionNetworks.Lent lent;
 
-	private TwoLooks looks;
+	private CoarseToFine reader;
 
 	@Setup
 	public void load() throws IOException {
 		StoredModel model = new ModelStore(Path.of("model-store")).newest("digit-cnn");
-		this.network = DigitNetwork.load(model, Engine.ONNX_RUNTIME);
-		this.predictor = this.network.newPredictor();
-		this.looks = new TwoLooks(new PictureReader(PictureLimits.DEFAULT)::read, new DigitFinder()::sightings,
-				(frames) -> this.predictor.logits(frames)
-					.stream()
-					.map((logits) -> Prediction.of(logits, model.manifest()))
-					.toList());
+		this.networks = VersionNetworks.load(model, Engine.ONNX_RUNTIME);
+		this.lent = this.networks.lend();
+		this.reader = new CoarseToFine(new PictureReader(PictureLimits.DEFAULT)::read, this.lent, StageTimer.NONE);
 		this.bytes = Files.readAllBytes(Path.of(this.file));
 	}
 
 	@TearDown
 	public void close() {
-		this.predictor.close();
-		this.network.close();
+		this.lent.close();
+		this.networks.close();
 	}
 
 	@Benchmark
 	public Reading read() {
-		return this.looks.read(this.bytes);
+		return this.reader.read(this.bytes);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.digits.recognition;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.digits.detection.SquareInput;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.Frame;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,15 @@ class PredictorPoolTests {
 		assertThat(logits).map((each) -> (int) each[0]).isEqualTo(IntStream.range(0, 21).boxed().toList());
 		// Of 8, 8, 3 and 2 frames: for each of these numbers it is warmed up.
 		assertThat(this.predictor.runs.get() - before).isEqualTo(4);
+	}
+
+	@Test
+	void runsTheDetectorToo() {
+		start(1, 1, LONG);
+
+		List<float[]> detections = this.pool.inTurn((turn) -> turn.detections(List.of(new byte[SquareInput.AREA])));
+
+		assertThat(detections).singleElement().satisfies((detection) -> assertThat(detection).hasSize(15));
 	}
 
 	@Test
@@ -168,7 +179,7 @@ class PredictorPoolTests {
 	}
 
 	private void start(int predictors, int queue, Duration deadline) {
-		this.pool = new PredictorPool(() -> this.predictor,
+		this.pool = new PredictorPool(() -> new Predictors(this.predictor, new ConstantDetector()),
 				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), new TurnTime(), metrics());
 	}
 
@@ -243,6 +254,20 @@ class PredictorPoolTests {
 		@Override
 		public void close() {
 			this.closed = true;
+		}
+
+	}
+
+	/** Says nothing of any square. */
+	private static final class ConstantDetector implements SquarePredictor {
+
+		@Override
+		public List<float[]> detections(List<byte[]> squares) {
+			return Collections.nCopies(squares.size(), new float[15]);
+		}
+
+		@Override
+		public void close() {
 		}
 
 	}

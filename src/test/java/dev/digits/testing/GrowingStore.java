@@ -99,9 +99,9 @@ public final class GrowingStore {
 
 	private Manifest manifest(int number, Map<String, Manifest.StoredFile> files) {
 		Manifest all = this.model.manifest();
-		return new Manifest(all.name(), number, all.created(), all.network(), all.onnx(), files, all.input(),
-				all.classes(), all.temperature(), all.rejection(), all.recipe(), all.dataset(), all.datasetSha256(),
-				all.metrics(), all.trainer());
+		return new Manifest(all.name(), number, all.created(), all.network(), all.onnx(), all.finder(), files,
+				all.input(), all.classes(), all.temperature(), all.rejection(), all.recipe(), all.dataset(),
+				all.datasetSha256(), all.metrics(), all.trainer());
 	}
 
 	private static byte[] flipped(byte[] network) {

@@ -1,0 +1,109 @@
+package dev.digits.picture;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says what may have made a digit hard to read whose place is known.
+ */
+final class LocalDoubts {
+
+	/** Ink and background must differ by this much, of 255. */
+	private static final double CONTRAST = 40;
+
+	/** The longer side of a digit, in pixels of the picture. */
+	private static final int SIDE = 20;
+
+	/**
+	 * So many pixels a sharp digit's edge takes at most from background to full ink.
+	 */
+	private static final double EDGE = 6;
+
+	/** The quantile of slopes that noise does not reach. */
+	private static final double STEEPEST = 0.95;
+
+	/** No digit is so much wider than high. */
+	private static final double WIDEST = 1.6;
+
+	/** Another digit would lie within so many of the digit's longer sides ... */
+	private static final double SURROUNDINGS = 1.2;
+
+	/** ... which are looked at in a copy in which the digit has this many pixels. */
+	private static final int SURROUNDINGS_SIDE = 32;
+
+	/** Another digit has at least this share of the digit's ink ... */
+	private static final double LEAST_INK = 0.2;
+
+	/** ... and of its length, ... */
+	private static final double LEAST_LENGTH = 0.5;
+
+	/** ... and a stroke that is at most so many times wider or narrower. */
+	private static final double STROKES = 2;
+
+	private LocalDoubts() {
+	}
+
+	/**
+	 * Look for doubts.
+	 * @param ink around the digit
+	 * @param digit its marks
+	 * @param box where it lies in the picture
+	 * @param side its longer side in pixels of the whole picture
+	 * @return the warnings to give
+	 */
+	static Set<Warning> about(LocalInk ink, List<Mark> digit, Box box, int side) {
+		Set<Warning> warnings = EnumSet.noneOf(Warning.class);
+		if (ink.level() < CONTRAST) {
+			warnings.add(Warning.LOW_CONTRAST);
+		}
+		if (isSoft(ink, digit)) {
+			warnings.add(Warning.BLURRED);
+		}
+		if (side < SIDE) {
+			warnings.add(Warning.SMALL);
+		}
+		if (digit.stream().anyMatch(ink::touchesBorder)) {
+			warnings.add(Warning.TOUCHES_BORDER);
+		}
+		if (box.width() > WIDEST * box.height() || isBesideOthers(ink.picture(), box)) {
+			warnings.add(Warning.SEVERAL_MARKS);
+		}
+		return warnings;
+	}
+
+	/** Out of focus: ink rises slowly from background to full ink everywhere. */
+	private static boolean isSoft(LocalInk ink, List<Mark> digit) {
+		float[] slopes = new float[digit.stream().mapToInt((mark) -> mark.pixels().length).sum()];
+		int count = 0;
+		for (Mark mark : digit) {
+			for (int pixel : mark.pixels()) {
+				slopes[count++] = slope(ink.plane(), pixel);
+			}
+		}
+		float steepest = Selection.smallest(slopes, count, (int) (STEEPEST * count));
+		// The pixels of a small digit were enlarged.
+		return steepest < ink.level() / (EDGE * Math.max(1, ink.scale()));
+	}
+
+	private static float slope(Plane plane, int pixel) {
+		int x = pixel % plane.width();
+		int y = pixel / plane.width();
+		return (float) Math.hypot(plane.near(x + 1, y) - plane.near(x - 1, y),
+				plane.near(x, y + 1) - plane.near(x, y - 1)) / 2;
+	}
+
+	private static boolean isBesideOthers(GreyPicture picture, Box box) {
+		LocalInk ink = LocalInk.around(picture, box, SURROUNDINGS, SURROUNDINGS_SIDE, 0);
+		List<Mark> digit = ink.marks().stream().filter((mark) -> ink.shareInside(mark) > 0).toList();
+		double mass = digit.stream().mapToDouble(Mark::mass).sum();
+		double stroke = digit.stream().mapToDouble(Mark::stroke).max().orElse(0);
+		return ink.marks()
+			.stream()
+			.anyMatch((mark) -> !digit.contains(mark) && mark.mass() > LEAST_INK * mass
+					&& mark.box().longestSide() > LEAST_LENGTH * SURROUNDINGS_SIDE && mark.stroke() < STROKES * stroke
+					&& mark.stroke() * STROKES > stroke && !mark.isStout() && !ink.goesOn(mark)
+					&& !ink.touchesBorder(mark));
+	}
+
+}

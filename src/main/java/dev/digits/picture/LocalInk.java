@@ -1,0 +1,182 @@
+package dev.digits.picture;
+
+import java.util.List;
+
+/**
+ * The ink on a part of a picture around a digit, in a copy in which the digit has a known
+ * size.
+ *
+ * @param picture what it was taken from
+ * @param part of the picture's pixels that it shows
+ * @param plane how far each pixel lies above (or, if ink is dark, below) the background
+ * @param digit where the digit lies in the copy
+ * @param level the difference that full ink has, of 255
+ * @param marks connected ink
+ */
+record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float level, List<Mark> marks) {
+
+	/** One pixel may be anything, but not so many. */
+	private static final double STRONGEST = 0.99;
+
+	/** The quantile of all ink that is taken for full ink. */
+	private static final double FULL = 0.65;
+
+	/** A mark has ink of at least this share of full ink somewhere ... */
+	private static final double HIGH = 0.45;
+
+	/** ... and this share everywhere, ... */
+	private static final double LOW = 0.3;
+
+	/** ... which is so many standard deviations of the background somewhere ... */
+	private static final double CLEAR = 4;
+
+	/** ... and so many everywhere. */
+	private static final double VISIBLE = 1.5;
+
+	/** For the normal distribution. */
+	private static final float MEDIAN_TO_DEVIATION = 1.4826f;
+
+	/** A background without any noise still has its rounding. */
+	private static final float LEAST_NOISE = 0.5f;
+
+	/**
+	 * Find the ink around a digit.
+	 * @param picture any
+	 * @param box where the digit lies in its pixels
+	 * @param margin how much to look at beyond that on every side, in the digit's longer
+	 * sides
+	 * @param side how long the digit's longer side shall be in the copy
+	 * @param slack by how much the box may be too narrow, in pixels of the copy
+	 * @return the ink
+	 */
+	static LocalInk around(GreyPicture picture, Box box, double margin, int side, double slack) {
+		int beyond = (int) Math.ceil(margin * box.longestSide()) + 1;
+		int left = Math.max(0, box.x() - beyond);
+		int top = Math.max(0, box.y() - beyond);
+		Box part = new Box(left, top, Math.min(picture.width(), box.x() + box.width() + beyond) - left,
+				Math.min(picture.height(), box.y() + box.height() + beyond) - top);
+		double scale = (double) side / box.longestSide();
+		Plane copy = picture.crop(part)
+			.scaled(Math.max(1, (int) Math.round(part.width() * scale)),
+					Math.max(1, (int) Math.round(part.height() * scale)));
+		Box digit = inCopy(box, part, copy, slack);
+		Plane ink = Background.subtract(copy, digit);
+		turn(ink, digit);
+		float[] inside = ink.crop(digit).values();
+		float strongest = ink.crop(digit).quantile(STRONGEST, 0);
+		if (strongest <= 0) {
+			return new LocalInk(picture, part, ink, digit, 0, List.of());
+		}
+		float palest = Otsu.of(inside, 0, strongest).threshold();
+		float noise = noise(ink, palest);
+		float level = ink.crop(digit).quantile(FULL, palest);
+		float high = (float) Math.max(CLEAR * noise, HIGH * level);
+		float low = (float) Math.min(high, Math.max(VISIBLE * noise, LOW * level));
+		return new LocalInk(picture, part, ink, digit, level, Mark.findAll(ink, low, high));
+	}
+
+	private static Box inCopy(Box box, Box part, Plane copy, double slack) {
+		double scaleX = (double) copy.width() / part.width();
+		double scaleY = (double) copy.height() / part.height();
+		int left = (int) Math.max(0, Math.floor((box.x() - part.x()) * scaleX - slack));
+		int top = (int) Math.max(0, Math.floor((box.y() - part.y()) * scaleY - slack));
+		int right = (int) Math.min(copy.width(), Math.ceil((box.x() + box.width() - part.x()) * scaleX + slack));
+		int bottom = (int) Math.min(copy.height(), Math.ceil((box.y() + box.height() - part.y()) * scaleY + slack));
+		return new Box(left, top, right - left, bottom - top);
+	}
+
+	/**
+	 * Ink is what differs more: strokes differ from the background more clearly than the
+	 * background's own spots.
+	 */
+	private static void turn(Plane difference, Box digit) {
+		double skew = 0;
+		for (float value : difference.crop(digit).values()) {
+			skew += (double) value * value * value;
+		}
+		for (int i = 0; skew < 0 && i < difference.values().length; i++) {
+			difference.values()[i] = -difference.values()[i];
+		}
+	}
+
+	private static float noise(Plane ink, float palest) {
+		float[] values = new float[ink.values().length];
+		int count = 0;
+		for (float value : ink.values()) {
+			if (Math.abs(value) < palest) {
+				values[count++] = Math.abs(value);
+			}
+		}
+		return (count > 0) ? Math.max(LEAST_NOISE, MEDIAN_TO_DEVIATION * Selection.smallest(values, count, count / 2))
+				: LEAST_NOISE;
+	}
+
+	/**
+	 * How much of a mark lies where the digit does.
+	 * @param mark one of the marks
+	 * @return 0 to 1
+	 */
+	double shareInside(Mark mark) {
+		int inside = 0;
+		for (int pixel : mark.pixels()) {
+			inside += isInside(pixel) ? 1 : 0;
+		}
+		return (double) inside / mark.pixels().length;
+	}
+
+	boolean isInside(int pixel) {
+		return this.digit.contains(pixel % this.plane.width() + 0.5, pixel / this.plane.width() + 0.5);
+	}
+
+	/**
+	 * Whether a mark may go on beyond the copy: then it is no digit that lies inside.
+	 * @param mark one of the marks
+	 * @return true if it reaches an edge of the copy behind which the picture goes on
+	 */
+	boolean goesOn(Mark mark) {
+		return reaches(mark, this.part.x() > 0, this.part.y() > 0,
+				this.part.x() + this.part.width() < this.picture.width(),
+				this.part.y() + this.part.height() < this.picture.height());
+	}
+
+	/**
+	 * Whether a mark may be cut off.
+	 * @param mark one of the marks
+	 * @return true if it reaches the picture's border
+	 */
+	boolean touchesBorder(Mark mark) {
+		return reaches(mark, this.part.x() == 0, this.part.y() == 0,
+				this.part.x() + this.part.width() == this.picture.width(),
+				this.part.y() + this.part.height() == this.picture.height());
+	}
+
+	private boolean reaches(Mark mark, boolean left, boolean top, boolean right, boolean bottom) {
+		Box box = mark.box();
+		return left && box.x() == 0 || top && box.y() == 0 || right && box.x() + box.width() == this.plane.width()
+				|| bottom && box.y() + box.height() == this.plane.height();
+	}
+
+	/**
+	 * Tell where in the whole picture something lies.
+	 * @param box in the copy
+	 * @return in pixels of the whole picture
+	 */
+	Box inFull(Box box) {
+		double scaleX = (double) this.part.width() / this.plane.width();
+		double scaleY = (double) this.part.height() / this.plane.height();
+		return new Region((this.part.x() + box.x() * scaleX) / this.picture.width(),
+				(this.part.y() + box.y() * scaleY) / this.picture.height(),
+				(this.part.x() + (box.x() + box.width()) * scaleX) / this.picture.width(),
+				(this.part.y() + (box.y() + box.height()) * scaleY) / this.picture.height())
+			.pixels(this.picture.fullWidth(), this.picture.fullHeight());
+	}
+
+	/**
+	 * How many pixels of the copy one of the picture's takes.
+	 * @return above 1 if the copy was enlarged
+	 */
+	double scale() {
+		return (double) this.plane.width() / this.part.width();
+	}
+
+}

@@ -1,0 +1,247 @@
+package dev.digits.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class FrameExtractorTests {
+
+	private static final Color PAPER = new Color(220, 220, 220);
+
+	private static final Color PEN = new Color(40, 40, 40);
+
+	@Test
+	void fitsTheDigitIntoTwentyPixels() {
+		Frame frame = extract(ring(600, 600, 100, 150, 300), 150, 300, 60, 100).frame();
+
+		assertThat(rows(frame)).isEqualTo(20);
+		assertThat(frame.at(14, 14)).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100,20,20", "100,480,30", "40,300,300", "300,60,250", "500,50,20" })
+	void centresTheMassAsMnistDoes(int height, int x, int y) {
+		Frame frame = extract(ring(600, 600, height, x, y), x, y, height * 0.6, height).frame();
+
+		assertThat(centre(frame, (i) -> i % Frame.SIZE)).isCloseTo(14, within(0.5));
+		assertThat(centre(frame, (i) -> i / Frame.SIZE)).isCloseTo(14, within(0.5));
+	}
+
+	@Test
+	void readsChalkLikeInk() {
+		Ellipse2D ellipse = new Ellipse2D.Float(90, 60, 100, 160);
+		Frame chalk = extract(TestPictures.zero(300, 300, PEN, PAPER, ellipse, 12), 90, 60, 100, 160).frame();
+		Frame ink = extract(TestPictures.zero(300, 300, PAPER, PEN, ellipse, 12), 90, 60, 100, 160).frame();
+
+		assertThat(chalk).isEqualTo(ink);
+	}
+
+	@Test
+	void givesThinStrokesTheWidthThatMnistHas() {
+		Ellipse2D ellipse = new Ellipse2D.Float(100, 50, 180, 300);
+		Frame frame = extract(TestPictures.zero(400, 400, PAPER, PEN, ellipse, 3), 100, 50, 180, 300).frame();
+
+		int stroke = IntStream.range(0, 14).map((x) -> frame.at(x, 14)).sum();
+		assertThat(stroke / 255.0).isBetween(1.8, 3.5);
+	}
+
+	@Test
+	void takesInkForInkWhereItCoversMoreThanThePaper() {
+		Ellipse2D ellipse = new Ellipse2D.Float(60, 60, 180, 280);
+		Frame frame = extract(TestPictures.zero(300, 400, PAPER, PEN, ellipse, 100), 10, 10, 280, 380).frame();
+
+		assertThat(frame.at(14, 14)).isZero();
+		assertThat(frame.at(7, 14)).isGreaterThan(200);
+	}
+
+	@Test
+	void leavesOutTheLineThatADigitStandsOn() {
+		BufferedImage ruled = ring(400, 400, 150, 150, 100);
+		draw(ruled, 3, (graphics) -> graphics.drawLine(0, 270, 400, 270));
+
+		Box box = extract(ruled, 150, 100, 90, 150).box();
+
+		assertThat(box.width()).isCloseTo(102, within(6));
+		assertThat(box.height()).isCloseTo(162, within(6));
+	}
+
+	@Test
+	void clipsALineThatRunsThroughTheDigit() {
+		BufferedImage ruled = ring(400, 400, 150, 150, 100);
+		draw(ruled, 3, (graphics) -> graphics.drawLine(0, 180, 400, 180));
+
+		assertThat(extract(ruled, 150, 100, 90, 150).box().width()).isCloseTo(102, within(25));
+	}
+
+	@Test
+	void keepsWhatReachesOutOfANarrowBox() {
+		BufferedImage barred = ring(400, 400, 150, 150, 100);
+		draw(barred, 10, (graphics) -> graphics.drawLine(130, 180, 255, 180));
+
+		assertThat(extract(barred, 150, 100, 90, 150).box().width()).isCloseTo(135, within(6));
+	}
+
+	@Test
+	void tellsWhereTheInkLiesInTheWholePicture() {
+		GreyPicture thinned = TestPictures.grey(ring(300, 300, 100, 100, 100));
+		GreyPicture picture = new GreyPicture(300, 300, thinned.pixels(), 900, 900);
+
+		Box box = FrameExtractor.extract(picture, region(picture, 90, 90, 80, 120)).orElseThrow().box();
+
+		assertThat(box.x()).isCloseTo(288, within(9));
+		assertThat(box.height()).isCloseTo(324, within(12));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 128, 255 })
+	void findsNoInkInABlankPicture(int value) {
+		byte[] pixels = new byte[100 * 100];
+		Arrays.fill(pixels, (byte) value);
+
+		assertThat(FrameExtractor.sightings(new GreyPicture(100, 100, pixels), Region.WHOLE)).isEmpty();
+	}
+
+	@Test
+	void copesWithASinglePixel() {
+		assertThat(FrameExtractor.sightings(new GreyPicture(1, 1, new byte[1]), new Region(-1, -1, 2, 2))).isEmpty();
+	}
+
+	@Test
+	void offersAPictureOfTheFramesSizeAsItIsAndAsItsNegativeToo() {
+		byte[] pixels = new byte[28 * 28];
+		Arrays.fill(pixels, (byte) 50);
+		for (int y = 7; y < 21; y++) {
+			Arrays.fill(pixels, y * 28 + 7, y * 28 + 10, (byte) 200);
+		}
+
+		List<Sighting> sightings = FrameExtractor.sightings(new GreyPicture(28, 28, pixels), Region.WHOLE);
+
+		assertThat(sightings).hasSize(3);
+		assertThat(sightings.get(0).frame().at(8, 8)).isEqualTo(255);
+		assertThat(sightings.get(0).frame().at(1, 1)).isZero();
+		assertThat(sightings.get(1).frame().at(8, 8)).isZero();
+		assertThat(sightings.get(1).frame().at(1, 1)).isEqualTo(255);
+		assertThat(sightings.get(0).box()).isEqualTo(new Box(0, 0, 28, 28));
+	}
+
+	@Test
+	void hasNothingToWarnOfInAGoodPicture() {
+		assertThat(extract(ring(600, 600, 300, 200, 150), 200, 150, 180, 300).warnings()).isEmpty();
+	}
+
+	@Test
+	void warnsOfPaleInk() {
+		Ellipse2D ellipse = new Ellipse2D.Float(100, 50, 180, 300);
+		BufferedImage pale = TestPictures.zero(400, 400, PAPER, new Color(195, 195, 195), ellipse, 12);
+
+		assertThat(extract(pale, 100, 50, 180, 300).warnings()).containsExactly(Warning.LOW_CONTRAST);
+	}
+
+	@Test
+	void warnsOfBlur() {
+		GreyPicture sharp = TestPictures.grey(ring(400, 400, 240, 120, 80));
+		Plane blurred = Bicubic.enlarge(sharp.scaled(20, 20), 400, 400);
+
+		GreyPicture picture = blurred.picture(255);
+		assertThat(FrameExtractor.extract(picture, region(picture, 110, 70, 164, 260)).orElseThrow().warnings())
+			.containsExactly(Warning.BLURRED);
+	}
+
+	@Test
+	void warnsOfASmallDigit() {
+		assertThat(extract(ring(200, 200, 13, 90, 90), 90, 90, 8, 13).warnings()).contains(Warning.SMALL);
+	}
+
+	@Test
+	void warnsOfADigitThatTouchesTheBorder() {
+		assertThat(extract(ring(600, 600, 300, -10, 150), 0, 150, 170, 300).warnings())
+			.contains(Warning.TOUCHES_BORDER);
+	}
+
+	@Test
+	void warnsOfSeveralMarks() {
+		BufferedImage two = ring(600, 600, 200, 80, 200);
+		draw(two, 16, (graphics) -> graphics.draw(new Ellipse2D.Float(280, 200, 120, 200)));
+
+		assertThat(extract(two, 80, 200, 120, 200).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void warnsOfASlimDigitBeside() {
+		BufferedImage number = ring(600, 600, 150, 150, 200);
+		draw(number, 12, (graphics) -> graphics.drawLine(320, 200, 320, 340));
+
+		assertThat(extract(number, 150, 200, 90, 150).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void warnsOfANumberTakenForADigit() {
+		BufferedImage number = ring(600, 600, 100, 200, 200);
+		draw(number, 8, (graphics) -> graphics.drawLine(290, 200, 390, 300));
+
+		assertThat(extract(number, 200, 200, 190, 100).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void doesNotTakeASpeckForADigit() {
+		BufferedImage speck = ring(600, 600, 150, 150, 200);
+		draw(speck, 1, (graphics) -> graphics.fillOval(300, 200, 12, 12));
+
+		assertThat(extract(speck, 150, 200, 90, 150).warnings()).isEmpty();
+	}
+
+	private static void draw(BufferedImage image, float width, Consumer<Graphics2D> drawing) {
+		Graphics2D graphics = image.createGraphics();
+		graphics.setColor(PEN);
+		graphics.setStroke(new BasicStroke(width));
+		drawing.accept(graphics);
+		graphics.dispose();
+	}
+
+	private static Sighting extract(BufferedImage image, double x, double y, double width, double height) {
+		GreyPicture picture = TestPictures.grey(image);
+		return FrameExtractor.extract(picture, region(picture, x, y, width, height)).orElseThrow();
+	}
+
+	private static Region region(GreyPicture picture, double x, double y, double width, double height) {
+		return new Region(x / picture.width(), y / picture.height(), (x + width) / picture.width(),
+				(y + height) / picture.height());
+	}
+
+	private static BufferedImage ring(int width, int height, int digitHeight, int x, int y) {
+		return TestPictures.zero(width, height, PAPER, PEN, new Ellipse2D.Float(x, y, digitHeight * 0.6f, digitHeight),
+				digitHeight * 0.08f);
+	}
+
+	private static long rows(Frame frame) {
+		return IntStream.range(0, Frame.SIZE)
+			.filter((y) -> IntStream.range(0, Frame.SIZE).anyMatch((x) -> frame.at(x, y) > 0))
+			.count();
+	}
+
+	private static double centre(Frame frame, IntUnaryOperator place) {
+		double mass = 0;
+		double sum = 0;
+		for (int i = 0; i < frame.pixels().length; i++) {
+			mass += frame.pixels()[i] & 0xFF;
+			sum += (frame.pixels()[i] & 0xFF) * (double) place.applyAsInt(i);
+		}
+		return sum / mass;
+	}
+
+}
