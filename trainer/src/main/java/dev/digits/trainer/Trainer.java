@@ -17,7 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
 		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
-				AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class })
+				AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class, CombineCommand.class })
 public final class Trainer {
 
 	private Trainer() {

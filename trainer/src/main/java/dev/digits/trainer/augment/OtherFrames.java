@@ -6,10 +6,11 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.picture.FrameExtractor;
 import dev.digits.picture.GreyPicture;
-import dev.digits.picture.NoDigitException;
+import dev.digits.picture.Region;
+import dev.digits.picture.Sighting;
 import dev.digits.trainer.mnist.LabelledFrames;
 
 /**
@@ -32,8 +33,6 @@ public final class OtherFrames {
 	private static final Set<Integer> MIRRORED = Set.of(3, 4, 6, 7, 9);
 
 	private static final int ENLARGED = 6;
-
-	private static final DigitFinder FINDER = new DigitFinder();
 
 	private final LabelledFrames digits;
 
@@ -76,12 +75,9 @@ public final class OtherFrames {
 			pixels[i] = (byte) Math
 				.round(255 * drawing.between((i % side + 0.5) / ENLARGED - 0.5, (i / side + 0.5) / ENLARGED - 0.5));
 		}
-		try {
-			return FINDER.find(new GreyPicture(side, side, pixels)).frame();
-		}
-		catch (NoDigitException ex) {
-			return drawing.frame();
-		}
+		return FrameExtractor.extract(new GreyPicture(side, side, pixels), Region.WHOLE)
+			.map(Sighting::frame)
+			.orElseGet(drawing::frame);
 	}
 
 	private Drawing turned(RandomGenerator random) {

@@ -1,5 +1,7 @@
 package dev.digits.trainer.detection;
 
+import dev.digits.modelstore.Manifest;
+
 /**
  * What a finder is and how it came to be: {@code digit-finder.json}, from which a version
  * that takes it in is told.
@@ -20,7 +22,17 @@ package dev.digits.trainer.detection;
  * @param optimizer in words
  * @param variation of the scenes at each step, in words
  */
-record FinderDescription(String network, String onnx, int size, long parameters, double temperature,
+public record FinderDescription(String network, String onnx, int size, long parameters, double temperature,
 		double expectedCalibrationError, FinderFigures figures, int steps, int batchSize, long scenes, long seed,
 		int threads, String optimizer, String variation) {
+
+	/**
+	 * What a manifest says of it.
+	 * @param bounds by which answers of both networks are marked
+	 * @return the entry
+	 */
+	public Manifest.Finder manifest(Manifest.Doubt bounds) {
+		return new Manifest.Finder(this.network, this.onnx, this.size, this.temperature, bounds);
+	}
+
 }

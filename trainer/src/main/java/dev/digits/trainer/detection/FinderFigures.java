@@ -19,7 +19,7 @@ import dev.digits.trainer.scene.SceneExample;
  * @param iou median over scenes with a digit of the intersection of the box and the right
  * one by their union
  */
-record FinderFigures(double accuracy, double digits, double digitsTakenForNone, double noneSeen, double iou) {
+public record FinderFigures(double accuracy, double digits, double digitsTakenForNone, double noneSeen, double iou) {
 
 	/**
 	 * Compare.

@@ -113,8 +113,14 @@ final class FinderTraining implements AutoCloseable {
 		try (ScenePool pool = new ScenePool(this.scenes, this.options.pool(), this.machine.makers(), this.step)) {
 			Progress progress = new Progress();
 			while (this.step < this.options.steps()) {
-				progress.add(learn(pool));
+				float[] parts = learn(pool);
 				this.step++;
+				if (isFinite(parts)) {
+					progress.add(parts);
+				}
+				else {
+					report.accept("Step %d - Skipped: its loss is no number".formatted(this.step));
+				}
 				if (due(this.options.reportEvery())) {
 					report.accept(progress.line());
 					progress = new Progress();
@@ -133,6 +139,15 @@ final class FinderTraining implements AutoCloseable {
 			}
 		}
 		return history();
+	}
+
+	private static boolean isFinite(float... parts) {
+		for (float part : parts) {
+			if (!Float.isFinite(part)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private boolean due(int every) {

@@ -148,8 +148,12 @@ final class LearningDetector implements AutoCloseable {
 			outputs.attach(step);
 			NDList parts = loss.parts(outputs, batch, step);
 			collector.backward(loss.sum(parts));
-			this.optimizer.stepClipped(rate, LONGEST_GRADIENT);
-			follow();
+			if (this.optimizer.stepClipped(rate, LONGEST_GRADIENT)) {
+				follow();
+			}
+			else {
+				forget();
+			}
 			float[] values = new float[parts.size()];
 			for (int i = 0; i < values.length; i++) {
 				values[i] = parts.get(i).getFloat();
@@ -159,6 +163,18 @@ final class LearningDetector implements AutoCloseable {
 	}
 
 	/** At first the average forgets faster: it begins with weights that know nothing. */
+	/**
+	 * A batch whose loss is no number has spoilt what the normalisations count; the
+	 * average of it is as good.
+	 */
+	private void forget() {
+		for (int i = 0; i < this.weights.size(); i++) {
+			if (this.parameters.get(i).role() == Parameter.Role.STATISTIC) {
+				this.average.get(i).copyTo(this.weights.get(i));
+			}
+		}
+	}
+
 	private void follow() {
 		double kept = Math.min(KEPT, this.optimizer.steps() / (19.0 + this.optimizer.steps()));
 		for (int i = 0; i < this.weights.size(); i++) {

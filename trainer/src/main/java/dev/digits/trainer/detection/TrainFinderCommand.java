@@ -40,7 +40,7 @@ public final class TrainFinderCommand implements Callable<Integer> {
 			description = "Folder of the four IDX files of MNIST, gzipped or not.")
 	private Path data;
 
-	@Option(names = "--handwriting", paramLabel = "DIR",
+	@Option(names = "--handwriting", paramLabel = "DIR", defaultValue = "${sys:digits.handwriting}",
 			description = "Folder of the handwriting fonts, as npm ci --prefix trainer/fonts makes it; without it, no fonts.")
 	private Path fonts;
 

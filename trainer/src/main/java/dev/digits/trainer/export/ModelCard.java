@@ -38,15 +38,37 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 	 * @return Markdown
 	 */
 	public String text() {
+		return text(null);
+	}
+
+	private String text(FinderSection finder) {
 		Markdown card = new Markdown().title("Model card: %s, version %d".formatted(this.manifest.name(), version()));
 		details(card);
 		uses(card);
 		data(card);
 		training(card);
 		new CardFigures(this.manifest, this.evaluation).write(card);
+		if (finder != null) {
+			finder.write(card);
+		}
 		card.section("Limits").list(limits());
 		again(card);
 		return card.toString();
+	}
+
+	/**
+	 * The card of a version that takes the network for frames of another, and how that
+	 * was trained from the other's card.
+	 * @param manifest what the version is
+	 * @param evaluation of the network for frames
+	 * @param history of its training
+	 * @param before the other's card
+	 * @param finder the section about the network that finds the digit
+	 * @return Markdown
+	 */
+	public static String combined(Manifest manifest, Evaluation evaluation, TrainingHistory history, String before,
+			FinderSection finder) {
+		return new ModelCard(manifest, evaluation, history, TrainingRun.of(before)).text(finder);
 	}
 
 	private int version() {

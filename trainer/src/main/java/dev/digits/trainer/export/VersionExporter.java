@@ -103,8 +103,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			}
 			Measured measured = measure(onnx, spoilt);
 			Evaluation evaluation = TestReport.of(DATASET + " test", this.data.test().frames(), measured.test(),
-					measured.calibration().temperature(), measured.corruptions(), measured.others(),
-					trials.apply(this.data.test()));
+					measured.calibration().temperature(), List.of(), List.of(), trials.apply(this.data.test()));
 			files.write(Evaluation.FILE, JSON.writeValueAsBytes(evaluation));
 			files.write(TrainingHistory.FILE, JSON.writeValueAsBytes(history));
 			files.write(TrainingHistory.PLOT, HistoryPlot.png(history));
@@ -112,9 +111,6 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 					ConfusionPlot.png(evaluation.dataset(), new ConfusionMatrix(evaluation.matrix())));
 			files.write(Evaluation.ERRORS_PICTURE, ErrorGallery.png(evaluation, this.data.test().frames()));
 			files.write(Evaluation.RELIABILITY_PICTURE, ReliabilityPlot.png(evaluation));
-			if (!evaluation.corruptions().isEmpty()) {
-				files.write(Evaluation.CORRUPTIONS_PICTURE, CorruptionPlot.png(evaluation));
-			}
 			Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 			Manifest facts = manifest(now, Map.of(), weights, measured, evaluation);
 			files.write(ModelCard.FILE,
@@ -128,8 +124,8 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 
 	private Manifest manifest(Instant created, Map<String, Manifest.StoredFile> files, List<List<Tensor>> weights,
 			Measured measured, Evaluation evaluation) {
-		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), files, Architecture.INPUT,
-				IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
+		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), null, files,
+				Architecture.INPUT, IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
 				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
 				measured.metrics(evaluation), trainer());
 	}
@@ -164,11 +160,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			Calibration calibration = Calibration.fit(validation, spoilt);
 			// From here on nothing is chosen any more.
 			Answers test = Answers.of(predictor::logits, this.data.test());
-			ServedNetwork service = new FinderAndNetwork(predictor, (logits) -> Prediction.of(logits,
-					calibration.temperature(), calibration.bounds(), this.folder.name(), this.version));
-			return new Measured(test, validation, calibration,
-					this.hard.corrupted().map((mnistC) -> mnistC.measure(predictor::logits, service)).orElse(List.of()),
-					OtherAnswers.measure(this.hard.others(), service, test, Scores.negativeFreeEnergy()));
+			return new Measured(test, validation, calibration);
 		}
 	}
 
@@ -184,8 +176,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			.requireNonNullElse(VersionExporter.class.getPackage().getImplementationVersion(), "unpackaged");
 	}
 
-	private record Measured(Answers test, Answers validation, Calibration calibration,
-			List<Evaluation.Corruption> corruptions, List<Evaluation.Others> others) {
+	private record Measured(Answers test, Answers validation, Calibration calibration) {
 
 		Manifest.Metrics metrics(Evaluation evaluation) {
 			return new Manifest.Metrics(this.validation.accuracy(), this.test.accuracy(), evaluation.loss(),

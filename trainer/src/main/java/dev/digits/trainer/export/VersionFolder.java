@@ -27,7 +27,7 @@ import dev.digits.modelstore.Manifest.StoredFile;
  * then moved there in one step. Nothing is left of it if that does not happen, unless the
  * machine itself stops; and what is hidden is no version.
  */
-final class VersionFolder implements AutoCloseable {
+public final class VersionFolder implements AutoCloseable {
 
 	private final Path place;
 
@@ -43,7 +43,7 @@ final class VersionFolder implements AutoCloseable {
 	 * @param place the folder it will be
 	 * @throws IOException if it is there already or nothing can be written beside it
 	 */
-	VersionFolder(Path place) throws IOException {
+	public VersionFolder(Path place) throws IOException {
 		if (Files.exists(place)) {
 			throw new FileAlreadyExistsException(place.toString());
 		}
@@ -54,13 +54,21 @@ final class VersionFolder implements AutoCloseable {
 	}
 
 	/**
+	 * Where its files lie until it is published.
+	 * @return a hidden folder
+	 */
+	public Path place() {
+		return this.aside;
+	}
+
+	/**
 	 * Write a file.
 	 * @param name its name
 	 * @param content its bytes
 	 * @return where it lies for now
 	 * @throws IOException if it cannot be written
 	 */
-	synchronized Path write(String name, byte[] content) throws IOException {
+	public synchronized Path write(String name, byte[] content) throws IOException {
 		Path file = this.aside.resolve(name);
 		Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 		sync(file);
@@ -72,7 +80,7 @@ final class VersionFolder implements AutoCloseable {
 	 * The files written so far.
 	 * @return each with checksum and size
 	 */
-	Map<String, StoredFile> files() {
+	public Map<String, StoredFile> files() {
 		return Collections.unmodifiableMap(new TreeMap<>(this.files));
 	}
 
@@ -80,7 +88,7 @@ final class VersionFolder implements AutoCloseable {
 	 * Make it a version.
 	 * @throws IOException if it cannot be moved to its place
 	 */
-	synchronized void publish() throws IOException {
+	public synchronized void publish() throws IOException {
 		sync(this.aside);
 		Files.move(this.aside, this.place, StandardCopyOption.ATOMIC_MOVE);
 		sync(this.place.getParent());

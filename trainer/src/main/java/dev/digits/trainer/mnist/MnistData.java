@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.picture.FrameExtractor;
 import dev.digits.picture.GreyPicture;
-import dev.digits.picture.NoDigitException;
+import dev.digits.picture.MnistForm;
+import dev.digits.picture.Region;
+import dev.digits.picture.Sighting;
 
 /**
  * MNIST, or a data set in its form.
@@ -72,15 +74,14 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 	 * and pass through unchanged.
 	 */
 	private static List<Frame> found(String name, List<Frame> pictures) throws IOException {
-		DigitFinder finder = new DigitFinder();
 		List<Frame> frames = new ArrayList<>(pictures.size());
-		for (Frame picture : pictures) {
-			try {
-				frames.add(finder.find(new GreyPicture(Frame.SIZE, Frame.SIZE, picture.pixels())).frame());
-			}
-			catch (NoDigitException ex) {
-				throw new IOException("%s is damaged: picture %d shows no digit.".formatted(name, frames.size()), ex);
-			}
+		for (Frame each : pictures) {
+			GreyPicture picture = new GreyPicture(Frame.SIZE, Frame.SIZE, each.pixels());
+			frames.add(MnistForm.recognise(picture)
+				.or(() -> FrameExtractor.extract(picture, Region.WHOLE))
+				.map(Sighting::frame)
+				.orElseThrow(() -> new IOException(
+						"%s is damaged: picture %d shows no digit.".formatted(name, frames.size()))));
 		}
 		return frames;
 	}

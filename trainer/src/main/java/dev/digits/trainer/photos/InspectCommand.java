@@ -9,10 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
-import dev.digits.picture.Stages;
 import dev.digits.trainer.plots.ContactSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,8 +22,8 @@ import picocli.CommandLine.Spec;
  * {@code trainer inspect}: contact sheets that show each stage of each picture.
  */
 @Command(name = "inspect", mixinStandardHelpOptions = true,
-		description = "Writes contact sheets of a folder of pictures: original, paper removed, ink, chosen components,"
-				+ " frame, answer. What is misread is marked in red.")
+		description = "Writes contact sheets of a folder of pictures: the picture with the digit's box, what the answer depends on,"
+				+ " the frame, the answer. What is misread is marked in red.")
 public final class InspectCommand implements Callable<Integer> {
 
 	/** So many pictures fit on a sheet that can still be looked at. */
@@ -74,14 +72,15 @@ public final class InspectCommand implements Callable<Integer> {
 	private static ContactSheet.Row row(Photo photo, PhotoReader reader) {
 		String title = photo.label() + "/" + photo.file().getFileName();
 		try {
-			DigitFinder finder = new DigitFinder();
-			Stages stages = finder.trace(PhotoReader.picture(photo));
-			Outcome outcome = reader.read(photo, finder);
-			return new ContactSheet.Row(title, stages, outcome.frame(), outcome.inWords(), !outcome.isAsWanted());
+			GreyPicture picture = PhotoReader.picture(photo);
+			Outcome outcome = reader.read(photo);
+			return new ContactSheet.Row(title, picture, reader.heatMap(picture), outcome.box(), outcome.frame(),
+					outcome.inWords(), !outcome.isAsWanted());
 		}
 		catch (PictureException ex) {
-			Stages none = new DigitFinder().trace(new GreyPicture(1, 1, new byte[1]));
-			return new ContactSheet.Row(title, none, Optional.empty(), ex.getMessage(), photo.isDigit());
+			GreyPicture none = new GreyPicture(1, 1, new byte[1]);
+			return new ContactSheet.Row(title, none, none, Optional.empty(), Optional.empty(), ex.getMessage(),
+					photo.isDigit());
 		}
 	}
 

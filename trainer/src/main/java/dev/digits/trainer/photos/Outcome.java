@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
+import dev.digits.picture.Box;
 import dev.digits.picture.Frame;
 import dev.digits.reading.Reading;
 
@@ -15,12 +16,14 @@ import dev.digits.reading.Reading;
  * @param right whether the answer is the digit that it shows, be it uncertain or not
  * @param flagged whether it was refused or marked uncertain
  * @param confidence in the answer, 0 to 1; empty if it was refused
+ * @param box where the digit was found, in pixels of the upright picture; empty if it was
+ * refused
  * @param frame that was read; empty if it was refused
  * @param inWords such as {@code 5 (0.98), uncertain, several-marks}, or why it was
  * refused
  */
-record Outcome(Photo photo, boolean right, boolean flagged, OptionalDouble confidence, Optional<Frame> frame,
-		String inWords) {
+record Outcome(Photo photo, boolean right, boolean flagged, OptionalDouble confidence, Optional<Box> box,
+		Optional<Frame> frame, String inWords) {
 
 	static Outcome answered(Photo photo, Reading reading) {
 		int digit = reading.prediction().digit();
@@ -31,13 +34,14 @@ record Outcome(Photo photo, boolean right, boolean flagged, OptionalDouble confi
 			.map((warning) -> ", " + warning.code())
 			.collect(Collectors.joining());
 		return new Outcome(photo, photo.label().equals(Integer.toString(digit)), reading.uncertain(),
-				OptionalDouble.of(reading.prediction().confidence()), Optional.of(reading.sighting().frame()),
+				OptionalDouble.of(reading.prediction().confidence()), Optional.of(reading.sighting().box()),
+				Optional.of(reading.sighting().frame()),
 				String.format(Locale.ROOT, "%d (%.2f)%s%s", digit, reading.prediction().confidence(),
 						reading.uncertain() ? ", uncertain" : "", warnings));
 	}
 
 	static Outcome refused(Photo photo, String why) {
-		return new Outcome(photo, false, true, OptionalDouble.empty(), Optional.empty(), why);
+		return new Outcome(photo, false, true, OptionalDouble.empty(), Optional.empty(), Optional.empty(), why);
 	}
 
 	/**

@@ -5,16 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.digits.picture.DigitFinder;
+import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
-import dev.digits.recognition.DigitNetwork;
-import dev.digits.recognition.FramePredictor;
-import dev.digits.recognition.Prediction;
 import dev.digits.trainer.export.ExportedVersion;
-import dev.digits.trainer.robustness.FinderAndNetwork;
+import dev.digits.trainer.robustness.ServedVersion;
 
 /**
  * Reads photos as the service does, with one version of the model. Safe for several
@@ -24,17 +21,11 @@ final class PhotoReader implements AutoCloseable {
 
 	private static final PictureReader PICTURES = new PictureReader(PictureLimits.DEFAULT);
 
-	private final DigitNetwork network;
-
-	private final FramePredictor predictor;
-
-	private final FinderAndNetwork service;
+	private final ServedVersion service;
 
 	PhotoReader(Path folder) throws IOException {
 		ExportedVersion version = ExportedVersion.in(folder);
-		this.network = version.network();
-		this.predictor = this.network.newPredictor();
-		this.service = new FinderAndNetwork(this.predictor, (logits) -> Prediction.of(logits, version.manifest()));
+		this.service = ServedVersion.load(new StoredModel(version.folder(), version.manifest()));
 	}
 
 	/**
@@ -58,24 +49,32 @@ final class PhotoReader implements AutoCloseable {
 	}
 
 	/**
-	 * What the service would answer, had it this finder.
+	 * What the service would answer.
 	 * @param photo any
-	 * @param finder finds the digit
 	 * @return the answer or the refusal
 	 */
-	Outcome read(Photo photo, DigitFinder finder) {
+	Outcome read(Photo photo) {
 		try {
-			return Outcome.answered(photo, this.service.answer(bytes(photo), finder).reading());
+			return Outcome.answered(photo, this.service.answer(bytes(photo)));
 		}
 		catch (PictureException ex) {
 			return Outcome.refused(photo, ex.getMessage());
 		}
 	}
 
+	/**
+	 * How much each part of a picture has to do with the answer.
+	 * @param picture any
+	 * @return of {@link OcclusionMap#CELLS} squared pixels; white where the answer would be
+	 * another, or less sure, if that part were covered
+	 */
+	GreyPicture heatMap(GreyPicture picture) {
+		return OcclusionMap.of(picture, this.service::answer);
+	}
+
 	@Override
 	public void close() {
-		this.predictor.close();
-		this.network.close();
+		this.service.close();
 	}
 
 }

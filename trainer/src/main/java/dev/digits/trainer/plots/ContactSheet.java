@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.digits.evaluation.Canvas;
+import dev.digits.picture.Box;
 import dev.digits.picture.Frame;
 import dev.digits.picture.FramePng;
 import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Stages;
 
 /**
  * Pictures from top to bottom, the stages of each from left to right.
  */
 public final class ContactSheet {
 
-	private static final List<String> HEADINGS = List.of("original", "paper removed", "ink", "chosen components",
-			"frame");
+	private static final List<String> HEADINGS = List.of("picture and box", "what the answer depends on", "frame");
 
 	private static final int SIDE = 180;
 
@@ -35,6 +34,8 @@ public final class ContactSheet {
 	private static final int TEXT = 13;
 
 	private static final Color WRONG = new Color(0xC00000);
+
+	private static final Color BOX = new Color(0xE08A1E);
 
 	private ContactSheet() {
 	}
@@ -62,13 +63,17 @@ public final class ContactSheet {
 		graphics.setColor(row.wrong() ? WRONG : Color.BLACK);
 		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, TEXT));
 		graphics.drawString(row.title() + ": " + row.answer(), GAP, top + TEXT);
-		Stages stages = row.stages();
-		List<GreyPicture> pictures = List.of(stages.original(), stages.paperRemoved(), stages.ink(), stages.digit());
-		for (int i = 0; i < pictures.size(); i++) {
-			draw(graphics, image(pictures.get(i)), GAP + i * CELL, top + TEXT + 5);
-		}
-		row.frame()
-			.ifPresent((frame) -> draw(graphics, FramePng.image(frame), GAP + pictures.size() * CELL, top + TEXT + 5));
+		draw(graphics, image(row.picture()), GAP, top + TEXT + 5);
+		row.box().ifPresent((box) -> outline(graphics, box, row.picture(), top + TEXT + 5));
+		draw(graphics, image(row.heatMap()), GAP + CELL, top + TEXT + 5);
+		row.frame().ifPresent((frame) -> draw(graphics, FramePng.image(frame), GAP + 2 * CELL, top + TEXT + 5));
+	}
+
+	private static void outline(Graphics2D graphics, Box box, GreyPicture picture, int top) {
+		double scale = (double) SIDE / Math.max(picture.fullWidth(), picture.fullHeight());
+		graphics.setColor(BOX);
+		graphics.drawRect((int) (GAP + scale * box.x()), (int) (top + scale * box.y()), (int) (scale * box.width()),
+				(int) (scale * box.height()));
 	}
 
 	private static void draw(Graphics2D graphics, BufferedImage image, int x, int y) {
@@ -87,12 +92,15 @@ public final class ContactSheet {
 	 * A picture of the sheet.
 	 *
 	 * @param title its name
-	 * @param stages how the digit was found
+	 * @param picture upright
+	 * @param heatMap of any size: the whiter, the more the answer depends on that part
+	 * @param box where the digit was found, in pixels of the file; empty if it was not
 	 * @param frame that was read, if there is one
 	 * @param answer what was answered, in words
 	 * @param wrong whether that is wrong
 	 */
-	public record Row(String title, Stages stages, Optional<Frame> frame, String answer, boolean wrong) {
+	public record Row(String title, GreyPicture picture, GreyPicture heatMap, Optional<Box> box, Optional<Frame> frame,
+			String answer, boolean wrong) {
 	}
 
 }

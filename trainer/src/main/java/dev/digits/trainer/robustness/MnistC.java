@@ -106,7 +106,7 @@ public record MnistC(Map<String, LabelledFrames> corruptions) {
 		return IntStream.range(0, pictures.size())
 			.parallel()
 			.filter((index) -> served.answer(picture(pictures.frames().get(index)))
-				.filter((answer) -> answer.digit() == pictures.labels()[index])
+				.filter((answer) -> answer.prediction().digit() == pictures.labels()[index])
 				.isEmpty())
 			.count() / (double) pictures.size();
 	}

@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import dev.digits.evaluation.Evaluation;
-import dev.digits.trainer.evaluation.Answers;
+import dev.digits.reading.Reading;
+import dev.digits.recognition.Prediction;
 
 /**
  * What the service would say to pictures that show no digit.
@@ -34,21 +35,21 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 	 * @param kinds what to ask
 	 * @param served the network as it is served
 	 * @param digits the network's answers to the test pictures of digits
-	 * @param score tells from logits how likely it is that there is a digit at all
+	 * @param score tells from an answer how likely it is that there is a digit at all
 	 * @return the figures of each kind
 	 */
-	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served, Answers digits,
-			ToDoubleFunction<float[]> score) {
+	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served, List<Prediction> digits,
+			ToDoubleFunction<Prediction> score) {
 		return kinds.stream().map((pictures) -> of(pictures, served).summary(digits, score)).toList();
 	}
 
 	/**
 	 * Sum up.
 	 * @param digits the network's answers to the test pictures of digits
-	 * @param score tells from logits how likely it is that there is a digit at all
+	 * @param score tells from an answer how likely it is that there is a digit at all
 	 * @return the figures
 	 */
-	public Evaluation.Others summary(Answers digits, ToDoubleFunction<float[]> score) {
+	public Evaluation.Others summary(List<Prediction> digits, ToDoubleFunction<Prediction> score) {
 		return new Evaluation.Others(this.name, this.answers.size(), auroc(digits, score), flagged());
 	}
 
@@ -60,8 +61,8 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 		return this.answers.stream().allMatch((answer) -> answer.shows().length() == 1);
 	}
 
-	double auroc(Answers digits, ToDoubleFunction<float[]> score) {
-		return Auroc.of(digits.logits().stream().mapToDouble(score).toArray(),
+	double auroc(List<Prediction> digits, ToDoubleFunction<Prediction> score) {
+		return Auroc.of(digits.stream().mapToDouble(score).toArray(),
 				this.answers.stream().mapToDouble((answer) -> answer.score(score)).toArray());
 	}
 
@@ -75,21 +76,21 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 	 * @param shows what the picture shows
 	 * @param answer empty if it was refused
 	 */
-	record OtherAnswer(String shows, Optional<ServedAnswer> answer) {
+	record OtherAnswer(String shows, Optional<Reading> answer) {
 
 		/**
 		 * What is refused, or seen to be several, is taken for a digit less than anything
 		 * else.
 		 */
-		double score(ToDoubleFunction<float[]> score) {
-			return this.answer.filter((given) -> !given.reading().showsSeveral())
-				.map(ServedAnswer::logits)
+		double score(ToDoubleFunction<Prediction> score) {
+			return this.answer.filter((given) -> !given.showsSeveral())
+				.map(Reading::prediction)
 				.map(score::applyAsDouble)
 				.orElse(Double.NEGATIVE_INFINITY);
 		}
 
 		boolean isFlagged() {
-			return this.answer.filter((given) -> !given.reading().uncertain()).isEmpty();
+			return this.answer.filter((given) -> !given.uncertain()).isEmpty();
 		}
 
 	}

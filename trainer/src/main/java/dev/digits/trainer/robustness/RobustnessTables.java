@@ -10,16 +10,15 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 import dev.digits.evaluation.Evaluation;
-import dev.digits.trainer.evaluation.Answers;
+import dev.digits.recognition.Prediction;
 import dev.digits.trainer.robustness.OtherAnswers.OtherAnswer;
 
 /**
  * The figures as tables in Markdown.
  *
  * @param digits the network's answers to the test pictures of digits
- * @param temperature what logits are divided by for a confidence
  */
-public record RobustnessTables(Answers digits, double temperature) {
+public record RobustnessTables(List<Prediction> digits) {
 
 	/** A score is high that this share of the digits reaches. */
 	private static final double REACHED = 0.95;
@@ -56,14 +55,13 @@ public record RobustnessTables(Answers digits, double temperature) {
 	 */
 	public List<String> others(List<OtherAnswers> kinds) {
 		List<String> lines = new ArrayList<>();
-		lines.add("| what is no digit | pictures | AUROC by maximum probability | by maximum logit"
-				+ " | by negative free energy | refused or uncertain |");
-		lines.add("|---|---|---|---|---|---|");
+		lines.add("| what is no digit | pictures | AUROC by confidence | by negative energy | refused or uncertain |");
+		lines.add("|---|---|---|---|---|");
 		for (OtherAnswers kind : kinds) {
 			Evaluation.Others byProbability = kind.summary(this.digits, score());
-			lines.add(row("| %s | %d | %.4f | %.4f | %.4f | %.1f %% |", kind.name(), byProbability.count(),
-					byProbability.auroc(), kind.auroc(this.digits, Scores.maximumLogit()),
-					kind.auroc(this.digits, Scores.negativeFreeEnergy()), 100 * byProbability.flagged()));
+			lines.add(row("| %s | %d | %.4f | %.4f | %.1f %% |", kind.name(), byProbability.count(),
+					byProbability.auroc(), kind.auroc(this.digits, Scores.negativeEnergy()),
+					100 * byProbability.flagged()));
 		}
 		return lines;
 	}
@@ -93,12 +91,12 @@ public record RobustnessTables(Answers digits, double temperature) {
 		return lines;
 	}
 
-	private ToDoubleFunction<float[]> score() {
-		return Scores.maximumProbability(this.temperature);
+	private static ToDoubleFunction<Prediction> score() {
+		return Scores.confidence();
 	}
 
 	private double high() {
-		double[] scores = this.digits.logits().stream().mapToDouble(score()).sorted().toArray();
+		double[] scores = this.digits.stream().mapToDouble(score()).sorted().toArray();
 		return scores[(int) ((1 - REACHED) * scores.length)];
 	}
 
@@ -108,7 +106,7 @@ public record RobustnessTables(Answers digits, double temperature) {
 
 	private record Taken(String letter, int count, double high, double flagged) {
 
-		static Taken of(String letter, List<OtherAnswer> answers, ToDoubleFunction<float[]> score, double high) {
+		static Taken of(String letter, List<OtherAnswer> answers, ToDoubleFunction<Prediction> score, double high) {
 			return new Taken(letter, answers.size(),
 					answers.stream().filter((answer) -> answer.score(score) >= high).count() / (double) answers.size(),
 					answers.stream().filter((answer) -> answer.isFlagged()).count() / (double) answers.size());

@@ -3,6 +3,7 @@ package dev.digits.trainer.robustness;
 import java.util.Optional;
 
 import dev.digits.picture.GreyPicture;
+import dev.digits.reading.Reading;
 
 /**
  * A network behind everything that the service puts in front of it.
@@ -15,6 +16,6 @@ public interface ServedNetwork {
 	 * @param picture any
 	 * @return the answer; empty if the service refuses the picture
 	 */
-	Optional<ServedAnswer> answer(GreyPicture picture);
+	Optional<Reading> answer(GreyPicture picture);
 
 }

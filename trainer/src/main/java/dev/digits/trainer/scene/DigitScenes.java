@@ -88,7 +88,12 @@ public final class DigitScenes implements SceneSource {
 		return render(index).example();
 	}
 
-	Scene render(long index) {
+	/**
+	 * The scene of a number, before it is fitted into a square.
+	 * @param index any number from 0
+	 * @return always the same for the same number
+	 */
+	public Scene render(long index) {
 		Sampler random = new Sampler(this.seed * 0x9E3779B97F4A7C15L + index);
 		boolean none = random.chance(NO_DIGIT) && this.kinds.contains(SceneKind.NO_DIGIT);
 		int digit = none ? SceneExample.NONE : random.integer(0, 10);

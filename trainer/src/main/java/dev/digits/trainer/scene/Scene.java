@@ -1,6 +1,7 @@
 package dev.digits.trainer.scene;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.digits.picture.GreyPicture;
 
@@ -10,7 +11,7 @@ import dev.digits.picture.GreyPicture;
  * @param picture as a camera or a drawing program would store it
  * @param digits that it shows, from left to right; maybe none
  */
-record Scene(GreyPicture picture, List<Digit> digits) {
+public record Scene(GreyPicture picture, List<Digit> digits) {
 
 	/**
 	 * A digit of a scene.
@@ -21,7 +22,15 @@ record Scene(GreyPicture picture, List<Digit> digits) {
 	 * @param right side of its box
 	 * @param bottom side of its box
 	 */
-	record Digit(int value, double left, double top, double right, double bottom) {
+	public record Digit(int value, double left, double top, double right, double bottom) {
+	}
+
+	/**
+	 * The only digit.
+	 * @return empty if there is none, or there are several
+	 */
+	public Optional<Digit> single() {
+		return (this.digits.size() == 1) ? Optional.of(this.digits.get(0)) : Optional.empty();
 	}
 
 	/**
@@ -29,7 +38,7 @@ record Scene(GreyPicture picture, List<Digit> digits) {
 	 * which.
 	 * @return the example
 	 */
-	SceneExample example() {
+	public SceneExample example() {
 		Square square = Square.of(this.picture);
 		if (this.digits.size() != 1) {
 			return new SceneExample(square.pixels(), SceneExample.NONE, 0, 0, 0, 0);

@@ -86,10 +86,11 @@ public final class AdamW {
 	 * The same with gradients that are held short.
 	 * @param rate the learning rate of this step
 	 * @param longest all gradients together as one vector shall be no longer than that
+	 * @return {@code false} if a gradient is no number: then nothing was changed
 	 * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu et al., On the difficulty of
 	 * training recurrent neural networks, 2013</a>
 	 */
-	public void stepClipped(double rate, double longest) {
+	public boolean stepClipped(double rate, double longest) {
 		double squares = 0;
 		for (Moments moments : this.moments) {
 			try (NDArray gradient = moments.weight().getGradient();
@@ -98,7 +99,13 @@ public final class AdamW {
 				squares += sum.getFloat();
 			}
 		}
+		if (!Double.isFinite(squares)) {
+			// It counts as a step, so that what follows does not depend on it.
+			this.steps++;
+			return false;
+		}
 		step(rate, (float) Math.min(1, longest / (Math.sqrt(squares) + 1e-6)));
+		return true;
 	}
 
 	private void step(double rate, float share) {
