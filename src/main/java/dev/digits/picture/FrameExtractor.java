@@ -57,7 +57,7 @@ public final class FrameExtractor {
 	 * @return the frame, where its digit lies, and what may have made it hard to read;
 	 * empty if there is no ink
 	 */
-	static Optional<Sighting> extract(GreyPicture picture, Region region) {
+	public static Optional<Sighting> extract(GreyPicture picture, Region region) {
 		Box box = region.pixels(picture.width(), picture.height());
 		LocalInk ink = LocalInk.around(picture, box, MARGIN, SIDE, SLACK);
 		List<Mark> digit = digit(ink);
