@@ -16,9 +16,10 @@ final class LocalDoubts {
 	private static final int SIDE = 20;
 
 	/**
-	 * So many pixels a sharp digit's edge takes at most from background to full ink.
+	 * So many pixels of the copy a sharp digit's edge takes at most from background to
+	 * full ink.
 	 */
-	private static final double EDGE = 6;
+	private static final double EDGE = 4;
 
 	/** The quantile of slopes that noise does not reach. */
 	private static final double STEEPEST = 0.95;

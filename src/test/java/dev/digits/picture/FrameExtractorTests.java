@@ -62,8 +62,8 @@ class FrameExtractorTests {
 
 	@Test
 	void takesInkForInkWhereItCoversMoreThanThePaper() {
-		Ellipse2D ellipse = new Ellipse2D.Float(60, 60, 180, 280);
-		Frame frame = extract(TestPictures.zero(300, 400, PAPER, PEN, ellipse, 100), 10, 10, 280, 380).frame();
+		Ellipse2D ellipse = new Ellipse2D.Float(110, 110, 180, 280);
+		Frame frame = extract(TestPictures.zero(400, 500, PAPER, PEN, ellipse, 100), 60, 60, 280, 380).frame();
 
 		assertThat(frame.at(14, 14)).isZero();
 		assertThat(frame.at(7, 14)).isGreaterThan(200);
@@ -154,10 +154,8 @@ class FrameExtractorTests {
 
 	@Test
 	void warnsOfBlur() {
-		GreyPicture sharp = TestPictures.grey(ring(400, 400, 240, 120, 80));
-		Plane blurred = Bicubic.enlarge(sharp.scaled(20, 20), 400, 400);
+		GreyPicture picture = blur(ring(400, 400, 240, 120, 80), 9).picture(255);
 
-		GreyPicture picture = blurred.picture(255);
 		assertThat(FrameExtractor.extract(picture, region(picture, 110, 70, 164, 260)).orElseThrow().warnings())
 			.containsExactly(Warning.BLURRED);
 	}
@@ -226,6 +224,31 @@ class FrameExtractorTests {
 	private static BufferedImage ring(int width, int height, int digitHeight, int x, int y) {
 		return TestPictures.zero(width, height, PAPER, PEN, new Ellipse2D.Float(x, y, digitHeight * 0.6f, digitHeight),
 				digitHeight * 0.08f);
+	}
+
+	private static Plane blur(BufferedImage image, int radius) {
+		GreyPicture grey = TestPictures.grey(image);
+		Plane plane = Scaler.scale(grey.width(), grey.height(), grey::addRow, grey.width(), grey.height());
+		for (int round = 0; round < 2; round++) {
+			Plane next = new Plane(plane.width(), plane.height());
+			Plane ones = new Plane(plane.width(), plane.height());
+			Arrays.fill(ones.values(), 1);
+			Neighbourhood sums = new Neighbourhood(plane.width(), plane.height());
+			sums.take(plane.values(), ones.values());
+			Neighbourhood counts = new Neighbourhood(plane.width(), plane.height());
+			counts.take(ones.values(), ones.values());
+			double[] sum = new double[plane.width()];
+			double[] count = new double[plane.width()];
+			for (int y = 0; y < plane.height(); y++) {
+				sums.sum(y, radius, sum);
+				counts.sum(y, radius, count);
+				for (int x = 0; x < plane.width(); x++) {
+					next.values()[y * plane.width() + x] = (float) (sum[x] / count[x]);
+				}
+			}
+			plane = next;
+		}
+		return plane;
 	}
 
 	private static long rows(Frame frame) {

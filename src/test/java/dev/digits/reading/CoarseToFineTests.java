@@ -77,7 +77,7 @@ class CoarseToFineTests {
 	void saysWhereTheInkLies() {
 		this.networks.sees(RING).agrees(4, 0.95);
 
-		assertThat(read(ring()).sighting().box().x()).isBetween(90, 110);
+		assertThat(read(ring()).sighting().box().x()).isBetween(105, 120);
 	}
 
 	@Test
