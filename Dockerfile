@@ -8,6 +8,7 @@ WORKDIR /build
 COPY pom.xml ./
 RUN mvn -B -q dependency:go-offline
 
+COPY LICENSE NOTICE ./
 COPY assets assets
 COPY src/main src/main
 RUN mvn -B -q package -Dmaven.test.skip -Dpmd.skip -Dspring-javaformat.skip \
@@ -76,22 +77,26 @@ COPY model-store model-store
 COPY --from=build /build/layers/application ./
 COPY bin bin
 COPY --from=archive /tmp/archive archive
-# What the service keeps, in a volume: nothing else of the file system is written to but /tmp.
-RUN install -d -o 10001 -g 10001 data
+COPY LICENSE NOTICE ./
+# What the service keeps, in a volume: nothing else of the file system is written to but /tmp. Group 0 may write there, for
+# OpenShift runs images as any user, but always of that group.
+RUN install -d -o 10001 -g 0 -m 0775 data
 VOLUME /app/data
 
 ARG VERSION=unknown
 ARG REVISION=unknown
 LABEL org.opencontainers.image.title="digit-reader" \
       org.opencontainers.image.description="Reads a handwritten digit from a picture as people take it." \
+      org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 ENV INFO_IMAGE_VERSION=$VERSION INFO_IMAGE_REVISION=$REVISION
-USER 10001:10001
+USER 10001:0
 EXPOSE 8080 8081
 STOPSIGNAL SIGTERM
+# PORT in the environment, as many platforms set it, is the port of the service; 8080 if there is none.
 # Ready means: the service answers and has a model. The image has no curl; bash speaks enough HTTP.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=3 CMD ["bash", "-c", \
-  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
+  "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-${PORT:-8080}} && printf 'GET '${SERVER_SERVLET_CONTEXT_PATH:-}'/readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
 ENTRYPOINT ["java", "@bin/jvm.options", "-XX:AOTCache=/app/archive", "-Donnxruntime.native.path=/app/natives/onnxruntime", \
   "-Dorg.bytedeco.javacpp.pathsFirst=true", "-Djava.library.path=/app/natives/jpeg", "-Dorg.sqlite.lib.path=/app/natives/sqlite", "-jar", "digit-reader.jar"]

@@ -1,7 +1,7 @@
 import { bars } from './bars.js';
 import { el } from './dom.js';
 import { feedback } from './feedback.js';
-import { aDigit, certainty, doubt, percent, warning } from './words.js';
+import { aDigit, certainty, doubt, laterPage, percent, warning } from './words.js';
 
 function note([wrong, change], ...action) {
   return el('li', {}, el('strong', {}, wrong), change ? ` ${change}` : '', ...action);
@@ -59,9 +59,11 @@ export function busy(seconds) {
 export function oneDigit(answer, onSeveral) {
   const { warnings } = answer.picture;
   const why = doubt(answer, warnings);
+  const page = laterPage(answer.picture);
   return [
     verdict(String(answer.digit), answer, answer.view),
     notes([
+      ...(page ? [note(page)] : []),
       ...(why ? [note(why)] : []),
       ...warnings.map((code) =>
         code === 'several-marks'
@@ -119,7 +121,8 @@ export function severalDigits(answer, onChosen) {
   }
 
   const doubtful = answer.digits.filter((digit) => digit.uncertain).length;
-  const why = [];
+  const page = laterPage(answer.picture);
+  const why = page ? [page] : [];
   if (doubtful) {
     why.push([
       `Not sure of ${doubtful === 1 ? 'one digit' : `${doubtful} digits`}.`,

@@ -4,17 +4,18 @@ import { csv } from './csv.js';
 import { byId, el } from './dom.js';
 import { openWith } from './intake.js';
 import { portions, readPortion } from './portions.js';
-import { doubt, percent, warning } from './words.js';
+import { doubt, laterPage, percent, refusal, warning } from './words.js';
 
 function remarks({ prediction, problem }) {
   if (problem) {
-    return problem.title;
+    return refusal(problem);
   }
   const { warnings } = prediction.picture;
   const why = doubt(prediction, warnings);
   return [
     ...(prediction.uncertain ? ['Not sure.'] : []),
     ...(why ? [why[0]] : []),
+    ...(laterPage(prediction.picture) ?? []).slice(0, 1),
     ...warnings.map((code) => warning(code)[0]),
   ].join(' ');
 }

@@ -1,3 +1,5 @@
+import { refusal } from './words.js';
+
 const HEAD = ['file', 'digit', 'confidence', 'uncertain', 'warnings', 'problem'];
 
 function cell(value) {
@@ -22,7 +24,7 @@ export function csv(results) {
     prediction?.confidence,
     prediction?.uncertain,
     prediction?.picture.warnings.join(' '),
-    problem?.title,
+    problem && refusal(problem),
   ]);
   return [HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }

@@ -1,6 +1,7 @@
 import { byId } from './dom.js';
 
-const PICTURE = /\.(png|jpe?g|gif|bmp|webp|tiff?)$/i;
+/** What a folder may hold of pictures. Of the last ones the service says at least why it does not read them. */
+const PICTURE = /\.(png|jpe?g|jfif|gif|bmp|webp|tiff?|hei[cf]|hif|avif|jxl|jp2)$/i;
 
 /**
  * A file and where it lay in the folder that was given.

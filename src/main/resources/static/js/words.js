@@ -57,6 +57,20 @@ export function warning(code) {
   return WARNINGS[code] ?? [`The service warns: ${code}.`, ''];
 }
 
+/**
+ * Which page of a file was read, unless it was the first.
+ *
+ * @returns {?string[]} what was done, what to change
+ */
+export function laterPage({ page }) {
+  return page > 1 ? [`Page ${page} was read: there is nothing on what comes before it.`, ''] : null;
+}
+
+/** Why there is no answer, in a few words. Of what is no picture only the detail says what it is. */
+export function refusal({ status, title, detail }) {
+  return status === 415 ? detail : title;
+}
+
 /** The second most probable digit. */
 function runnerUp({ digit, probabilities }) {
   return probabilities.indexOf(Math.max(...probabilities.filter((_, other) => other !== digit)));

@@ -13,7 +13,8 @@ import dev.digits.picture.Frame;
 /**
  * The tensor that an inference takes: {@code [n, 1, 28, 28]}, bright ink on a black
  * ground as in MNIST. {@code UINT8} is 0 to 255, {@code FP32} 0 to 1. A frame has 256
- * steps, which is what the network learnt from: {@code FP32} is rounded to the nearest.
+ * steps, which is what the network learnt from: {@code FP32} is rounded to the nearest,
+ * so what lies beyond by less than half of a step, as arithmetic leaves it, is 0 or 1.
  */
 final class FrameTensor {
 
@@ -24,6 +25,9 @@ final class FrameTensor {
 
 	/** What its elements may be. */
 	static final Set<Datatype> DATATYPES = EnumSet.of(Datatype.UINT8, Datatype.FP32);
+
+	/** The one of them that the metadata tell: the protocol knows one for an input. */
+	static final Datatype DESCRIBED = Datatype.UINT8;
 
 	static final int RANK = 4;
 
@@ -47,10 +51,36 @@ final class FrameTensor {
 		if (shape.size() != RANK || shape.get(1) != 1 || shape.get(2) != Frame.SIZE || shape.get(3) != Frame.SIZE) {
 			throw new BadTensorException(SHAPE + " This one has another shape.");
 		}
-		if (shape.get(0) < 1 || shape.get(0) > MOST_FRAMES) {
+		long frames = shape.get(0);
+		if (frames < 0) {
+			throw new BadTensorException(
+					SHAPE + " The -1 in the metadata stands for n: write how many frames the data have.");
+		}
+		if (frames == 0) {
+			throw new BadTensorException(SHAPE + " This one has no frame. Send at least one.");
+		}
+		if (frames > MOST_FRAMES) {
 			throw new BadTensorException(SHAPE + " Send more frames in several requests.");
 		}
-		return shape.get(0).intValue();
+		return (int) frames;
+	}
+
+	/**
+	 * Frames that come as bytes with no word of what they are: of the datatype that the
+	 * metadata tell, as many as there are bytes for.
+	 * @param bytes of all frames
+	 * @return the frames
+	 * @throws BadTensorException if the bytes are not those of 1 to {@link #MOST_FRAMES}
+	 */
+	static List<Frame> ofRaw(ByteBuffer bytes) {
+		int size = PIXELS * DESCRIBED.bytes();
+		int frames = bytes.remaining() / size;
+		if (bytes.remaining() % size != 0 || frames < 1 || frames > MOST_FRAMES) {
+			throw new BadTensorException(("Without JSON a request holds frames in %s, %d bytes each, 1 to %d of them. "
+					+ "This one has %d bytes. Other frames need JSON that tells their datatype and shape.")
+				.formatted(DESCRIBED, size, MOST_FRAMES, bytes.remaining()));
+		}
+		return of(bytes, frames, DESCRIBED);
 	}
 
 	/**
@@ -106,11 +136,13 @@ final class FrameTensor {
 			}
 			return (byte) number;
 		}
-		if (!(number >= 0 && number <= 1)) {
+		long step = Math.round(number * 255);
+		// NaN is rounded to 0.
+		if (Double.isNaN(number) || step < 0 || step > 255) {
 			throw new BadTensorException("FP32 takes numbers from 0 (ground) to 1 (full ink). The number at index "
 					+ "%d is none. Divide by 255 what goes up to 255, or send it as UINT8.".formatted(index));
 		}
-		return (byte) Math.round(number * 255);
+		return (byte) step;
 	}
 
 }

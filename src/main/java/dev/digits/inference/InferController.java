@@ -33,7 +33,7 @@ class InferController {
 
 	private static final String DESCRIPTION = "The tensor frame has the shape [n, 1, 28, 28] with bright ink on a black "
 			+ "ground as in MNIST: UINT8 from 0 to 255, or FP32 from 0 to 1, at most 64 frames. The digit must have been "
-			+ "found already; /predict does that. Triton's binary tensor data extension works both ways.";
+			+ "found already; /predict does that. Triton's binary tensor data extension works both ways, its raw binary request too.";
 
 	private final ServedModel models;
 

@@ -33,11 +33,14 @@ final class InferRequestReader {
 	/**
 	 * Read a request.
 	 * @param body all of it
-	 * @param jsonLength how many bytes of it are JSON
+	 * @param jsonLength how many bytes of it are JSON; none: the body is the tensor
 	 * @return what is asked for
 	 * @throws BadTensorException if it cannot be understood
 	 */
 	static InferRequest read(byte[] body, int jsonLength) {
+		if (jsonLength == 0 && body.length > 0) {
+			return InferRequest.ofRaw(ByteBuffer.wrap(body));
+		}
 		try (JsonCursor json = new JsonCursor(body, jsonLength)) {
 			InferRequestReader reader = new InferRequestReader(json);
 			json.members("The request", reader::member);
@@ -46,13 +49,14 @@ final class InferRequestReader {
 			return reader.request(ByteBuffer.wrap(body, jsonLength, body.length - jsonLength));
 		}
 		catch (JacksonException ex) {
-			throw new BadTensorException("The body is no JSON, or breaks off. /swagger-ui.html shows an example.", ex);
+			throw new BadTensorException(
+					"The body is no JSON, or breaks off. The page swagger-ui.html shows an example.", ex);
 		}
 	}
 
 	private InferRequest request(ByteBuffer bytes) {
 		if (this.input == null) {
-			throw new BadTensorException("The request has no inputs. /swagger-ui.html shows an example.");
+			throw new BadTensorException("The request has no inputs. The page swagger-ui.html shows an example.");
 		}
 		if (this.outputs.isEmpty()) {
 			Arrays.stream(Output.values()).forEach((output) -> this.outputs.put(output, null));

@@ -51,7 +51,7 @@ final class JsonCursor implements AutoCloseable {
 		if (this.parser.currentToken() == JsonToken.VALUE_NULL) {
 			return false;
 		}
-		require(this.parser.currentToken() == start, otherwise + " /swagger-ui.html shows an example.");
+		require(this.parser.currentToken() == start, otherwise + " The page swagger-ui.html shows an example.");
 		return true;
 	}
 

@@ -38,7 +38,7 @@ record ModelMetadata(@Schema(example = "digit-cnn") String name, List<String> ve
 		boolean onnx = engine == Engine.ONNX_RUNTIME && model.onnx().isPresent();
 		return new ModelMetadata(model.manifest().name(), List.of(Integer.toString(model.manifest().version())),
 				onnx ? "onnx_onnxv1" : "pytorch_torchscript",
-				List.of(new TensorMetadata(FrameTensor.NAME, Datatype.UINT8.name(),
+				List.of(new TensorMetadata(FrameTensor.NAME, FrameTensor.DESCRIBED.name(),
 						List.of(ANY, 1, Frame.SIZE, Frame.SIZE))),
 				Arrays.stream(Output.values())
 					.map((output) -> new TensorMetadata(output.tensorName(), output.datatype().name(),

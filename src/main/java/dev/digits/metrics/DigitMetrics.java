@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -19,7 +18,7 @@ import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
 /**
- * The meters. Buckets are set in {@code application.yml}.
+ * The meters. Buckets of times are set in {@code application.yml}.
  */
 @Component
 public class DigitMetrics {
@@ -39,12 +38,13 @@ public class DigitMetrics {
 
 	private final Map<Stage, Timer> stages = new EnumMap<>(Stage.class);
 
-	private final DistributionSummary confidence;
+	private final ConfidenceHistogram confidence;
 
 	private final MultiGauge model;
 
-	DigitMetrics(MeterRegistry registry, Spans spans) {
+	DigitMetrics(MeterRegistry registry, ConfidenceHistogram confidence, Spans spans) {
 		this.registry = registry;
+		this.confidence = confidence;
 		this.spans = spans;
 		for (Stage stage : Stage.values()) {
 			this.stages.put(stage,
@@ -53,9 +53,6 @@ public class DigitMetrics {
 						.tag("stage", stage.tag())
 						.register(registry));
 		}
-		this.confidence = DistributionSummary.builder("digits.confidence")
-			.description("Confidence of the answers, 0 to 1")
-			.register(registry);
 		for (int digit = 0; digit <= 9; digit++) {
 			predictions(Integer.toString(digit), ACCEPTED);
 			predictions(Integer.toString(digit), UNCERTAIN);

@@ -9,7 +9,7 @@ public interface Reference {
 
 	/**
 	 * Confidences up to which answers are counted in both: the bounds that an
-	 * evaluation's bins share with the histogram in {@code application.yml}.
+	 * evaluation's bins share with {@link ConfidenceHistogram}.
 	 */
 	List<Double> BOUNDS = List.of(0.2, 0.4, 0.6, 0.8);
 

@@ -22,11 +22,12 @@ final class GifCost {
 	}
 
 	/**
-	 * Check a file.
+	 * Find the first frame.
 	 * @param bytes the whole file
-	 * @throws IOException if reading it would take too long
+	 * @return where its descriptor begins, if there is one
+	 * @throws IOException if reading what stands before it would take too long
 	 */
-	static void check(byte[] bytes) throws IOException {
+	static int firstFrame(byte[] bytes) throws IOException {
 		int at = HEADER;
 		if (bytes.length > HEADER && bytes[10] < 0) {
 			at += 3 * (2 << (bytes[10] & 7));
@@ -43,6 +44,7 @@ final class GifCost {
 		if (blocks > MOST_BLOCKS) {
 			throw new IOException("too long before the picture begins");
 		}
+		return at;
 	}
 
 }

@@ -10,8 +10,9 @@ package dev.digits.picture;
  * 255 white
  * @param fullWidth in pixels of the file, at least {@code width}
  * @param fullHeight in pixels of the file, at least {@code height}
+ * @param page which page of the file it is, from 1; 0 if the file has but one
  */
-public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, int fullHeight) {
+public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, int fullHeight, int page) {
 
 	/** Of 255. */
 	private static final int ABOUT = 24;
@@ -27,6 +28,18 @@ public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, i
 			throw new IllegalArgumentException("%d x %d pixels cannot come from a file of %d x %d".formatted(width,
 					height, fullWidth, fullHeight));
 		}
+	}
+
+	/**
+	 * A file's only picture.
+	 * @param width in pixels, at least 1
+	 * @param height in pixels, at least 1
+	 * @param pixels {@code width * height} bytes
+	 * @param fullWidth in pixels of the file, at least {@code width}
+	 * @param fullHeight in pixels of the file, at least {@code height}
+	 */
+	public GreyPicture(int width, int height, byte[] pixels, int fullWidth, int fullHeight) {
+		this(width, height, pixels, fullWidth, fullHeight, 0);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.digits.picture;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 
 /**
  * What it would cost to decode the JPEG data in a file, be it a JPEG or a TIFF. A decoder
@@ -18,7 +19,10 @@ final class JpegCost {
 
 	private static final int FRAME = 0xC0;
 
-	private static final int LAST_FRAME = 0xC2;
+	private static final int LAST_FRAME = 0xCF;
+
+	/** Tables, and what is reserved. */
+	private static final Set<Integer> NO_FRAME = Set.of(0xC4, 0xC8, 0xCC);
 
 	private static final int SCAN = 0xDA;
 
@@ -43,7 +47,7 @@ final class JpegCost {
 			}
 			int marker = bytes[at + 1] & 0xFF;
 			int length = file.getShort(at + 2) & 0xFFFF;
-			if (marker >= FRAME && marker <= LAST_FRAME && bytes[at + 4] == 8 && length == 8 + 3 * bytes[at + 9]) {
+			if (isFrame(marker) && bytes[at + 4] == 8 && length == 8 + 3 * bytes[at + 9]) {
 				int height = file.getShort(at + 5) & 0xFFFF;
 				int width = file.getShort(at + 7) & 0xFFFF;
 				limits.check(width, height);
@@ -56,6 +60,11 @@ final class JpegCost {
 		if (work > MOST_WORK) {
 			throw new IOException("too many scans");
 		}
+	}
+
+	// Some decoders read arithmetic coding, too.
+	private static boolean isFrame(int marker) {
+		return marker >= FRAME && marker <= LAST_FRAME && !NO_FRAME.contains(marker);
 	}
 
 }

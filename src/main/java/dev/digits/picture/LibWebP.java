@@ -1,5 +1,8 @@
 package dev.digits.picture;
 
+import java.awt.Dimension;
+import java.awt.Point;
+import java.awt.Rectangle;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -52,10 +55,52 @@ final class LibWebP {
 	 * @param limits for the size in its header
 	 * @return the picture
 	 * @throws PictureTooLargeException if the header promises more than the limits allow
+	 * @throws TruncatedPictureException if the file ends before the picture does
 	 * @throws IOException if it is damaged
 	 */
 	static PictureDecoder.Decoded decode(byte[] bytes, PictureLimits limits) throws IOException {
-		byte[] still = firstFrame(bytes);
+		long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xFFFFFFFFL;
+		boolean cut = bytes.length - CHUNK_HEADER < length;
+		try {
+			return decodeFirst(cut ? shortened(bytes) : bytes, limits);
+		}
+		catch (IOException ex) {
+			throw cut ? new TruncatedPictureException(ex) : ex;
+		}
+	}
+
+	private static PictureDecoder.Decoded decodeFirst(byte[] bytes, PictureLimits limits) throws IOException {
+		int frame = firstFrame(bytes);
+		if (frame == 0) {
+			return decodeStill(bytes, limits, 0);
+		}
+		ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+		Rectangle canvas = new Rectangle(size(file, FIRST_CHUNK + CHUNK_HEADER + 4));
+		// The place is told in steps of two pixels.
+		Rectangle place = new Rectangle(new Point(2 * number(file, frame), 2 * number(file, frame + 3)),
+				size(file, frame + 6));
+		byte[] still = still(bytes, frame);
+		if (!Canvas.isNeeded(canvas, place)) {
+			return decodeStill(still, limits, 0);
+		}
+		limits.check(canvas.width, canvas.height);
+		int every = PictureDecoder.every(canvas.width, canvas.height);
+		BufferedImage image = decodeStill(still, limits, every).image();
+		return new PictureDecoder.Decoded(Canvas.of(canvas.getSize(), every).with(image, place.getLocation()),
+				canvas.width, canvas.height);
+	}
+
+	private static Dimension size(ByteBuffer file, int at) {
+		return new Dimension(1 + number(file, at), 1 + number(file, at + 3));
+	}
+
+	/** Of three bytes. */
+	private static int number(ByteBuffer file, int at) {
+		return file.getShort(at) & 0xFFFF | (file.get(at + 2) & 0xFF) << 16;
+	}
+
+	private static PictureDecoder.Decoded decodeStill(byte[] still, PictureLimits limits, int thinned)
+			throws IOException {
 		int[] width = new int[1];
 		int[] height = new int[1];
 		if (leptonica.readHeaderMemWebP(still, still.length, width, height, new int[1]) != 0) {
@@ -67,7 +112,7 @@ final class LibWebP {
 			throw new IOException("damaged WebP data");
 		}
 		try {
-			int every = PictureDecoder.every(pix.w(), pix.h());
+			int every = (thinned > 0) ? thinned : PictureDecoder.every(pix.w(), pix.h());
 			return new PictureDecoder.Decoded(copy(pix, every), pix.w(), pix.h());
 		}
 		finally {
@@ -95,28 +140,41 @@ final class LibWebP {
 		return new BufferedImage(model, raster, false, null);
 	}
 
-	/** An animation's first frame as a file of its own; anything else as it is. */
-	private static byte[] firstFrame(byte[] bytes) {
+	/**
+	 * What is missing behind the picture is not missed if the length does not tell of it.
+	 */
+	private static byte[] shortened(byte[] bytes) {
+		byte[] shorter = Arrays.copyOf(bytes, bytes.length - bytes.length % 2);
+		ByteBuffer.wrap(shorter).order(ByteOrder.LITTLE_ENDIAN).putInt(4, shorter.length - CHUNK_HEADER);
+		return shorter;
+	}
+
+	/** Where the first frame of an animation begins; 0 if it is none, or has none. */
+	private static int firstFrame(byte[] bytes) {
 		ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
 		if (bytes.length < FIRST_CHUNK + CHUNK_HEADER + 10 || !is(bytes, FIRST_CHUNK, "VP8X")
 				|| (bytes[FIRST_CHUNK + CHUNK_HEADER] & ANIMATED) == 0) {
-			return bytes;
+			return 0;
 		}
 		long chunk = FIRST_CHUNK;
 		while (chunk + CHUNK_HEADER + FRAME_HEADER <= bytes.length) {
 			int at = (int) chunk;
 			long length = file.getInt(at + 4) & 0xFFFFFFFFL;
 			if (is(bytes, at, "ANMF")) {
-				int end = (int) Math.min(bytes.length, at + CHUNK_HEADER + length);
-				return still(bytes, at + CHUNK_HEADER, end);
+				return at + CHUNK_HEADER;
 			}
 			chunk += CHUNK_HEADER + length + length % 2;
 		}
-		return bytes;
+		return 0;
 	}
 
-	/** The frame's header tells its size where that of a file tells the canvas's. */
-	private static byte[] still(byte[] bytes, int frame, int end) {
+	/**
+	 * A frame as a file of its own. Its header tells its size where that of a file tells
+	 * the canvas's.
+	 */
+	private static byte[] still(byte[] bytes, int frame) {
+		long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(frame - 4) & 0xFFFFFFFFL;
+		int end = (int) Math.min(bytes.length, frame + length);
 		int data = Math.max(0, end - frame - FRAME_HEADER);
 		ByteBuffer still = ByteBuffer.allocate(30 + data).order(ByteOrder.LITTLE_ENDIAN);
 		still.put(bytes, 0, 4).putInt(22 + data).put(bytes, 8, 8).putInt(10);

@@ -20,6 +20,9 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
 import com.drew.metadata.webp.WebpRiffHandler;
+import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 
 /**
  * Reads a picture's orientation from its Exif data. Looks at nothing else: other metadata
@@ -44,6 +47,24 @@ final class OrientationReader {
 		}
 		catch (ImageProcessingException | IOException | RuntimeException ex) {
 			// Damaged metadata does not make the picture unreadable.
+			return Orientation.UPRIGHT;
+		}
+	}
+
+	/**
+	 * The orientation of a page of a TIFF.
+	 * @param bytes the whole file
+	 * @param page from 1
+	 * @return the orientation; upright if it says none, or nothing that makes sense
+	 */
+	static Orientation ofPage(byte[] bytes, int page) {
+		try (PictureStream stream = PictureStream.of(PictureType.TIFF, bytes)) {
+			CompoundDirectory pages = (CompoundDirectory) new TIFFReader().read(stream);
+			Entry entry = pages.getDirectory(page - 1).getEntryById(ExifDirectoryBase.TAG_ORIENTATION);
+			return (entry != null && entry.getValue() instanceof Number value) ? Orientation.ofExif(value.intValue())
+					: Orientation.UPRIGHT;
+		}
+		catch (IOException | RuntimeException ex) {
 			return Orientation.UPRIGHT;
 		}
 	}

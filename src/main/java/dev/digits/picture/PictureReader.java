@@ -1,8 +1,8 @@
 package dev.digits.picture;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +20,9 @@ public final class PictureReader {
 	}
 
 	/**
-	 * Decode a picture, set it upright by its EXIF orientation, lay transparency on white
-	 * and turn it grey. Of several pictures in one file the first is read.
+	 * Decode a picture, set it upright by its EXIF orientation, lay what is transparent
+	 * on white, or on black if it is bright, and turn it grey. Of several pictures in one
+	 * file the first is read, of a TIFF's pages the first that is not blank.
 	 * @param bytes the whole file
 	 * @return the picture
 	 * @throws NotAPictureException if the type is unknown or the file is damaged
@@ -55,9 +56,7 @@ public final class PictureReader {
 				throw new PictureTooLargeException(
 						"The picture takes more memory than there is at the moment. Send a smaller one.", ex);
 			}
-			throw new NotAPictureException(
-					"The %s picture is damaged or incomplete. Save it again and send the whole file.".formatted(type),
-					ex);
+			throw new NotAPictureException(whyNot(type, bytes, ex), ex);
 		}
 	}
 
@@ -69,24 +68,33 @@ public final class PictureReader {
 
 	private GreyPicture read(PictureType type, byte[] bytes, Look look) throws IOException {
 		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes, look);
-		Orientation orientation = OrientationReader.read(type, bytes);
+		Orientation orientation = (decoded.page() > 1) ? OrientationReader.ofPage(bytes, decoded.page())
+				: OrientationReader.read(type, bytes);
 		int width = decoded.image().getWidth();
 		int height = decoded.image().getHeight();
 		return new GreyPicture(orientation.width(width, height), orientation.height(width, height),
 				LumaConverter.convert(decoded.image(), orientation),
 				orientation.width(decoded.width(), decoded.height()),
-				orientation.height(decoded.width(), decoded.height()));
+				orientation.height(decoded.width(), decoded.height()), decoded.page());
+	}
+
+	private static String whyNot(PictureType type, byte[] bytes, Throwable failure) {
+		Optional<String> kind = UnsupportedKind.of(type, bytes, failure);
+		if (kind.isPresent()) {
+			return "The %s picture %s, which is not read here. Save it as PNG or as JPEG.".formatted(type, kind.get());
+		}
+		return (failure instanceof TruncatedPictureException)
+				? "The %s file ends early. Send it again, whole.".formatted(type)
+				: "The %s picture is damaged. Save it again and send the whole file.".formatted(type);
 	}
 
 	private static String whyNot(byte[] bytes) {
 		if (bytes.length == 0) {
 			return "The file is empty. " + READABLE;
 		}
-		String start = new String(bytes, 0, Math.min(bytes.length, 12), StandardCharsets.ISO_8859_1);
-		if (start.startsWith("ftypheic", 4) || start.startsWith("ftypmif1", 4) || start.startsWith("ftypavif", 4)) {
-			return "HEIC and AVIF pictures are not read here. Save it as JPEG, or set the camera to the most compatible format.";
-		}
-		return "The file is not a picture of a type that is read here. " + READABLE;
+		return OtherFile.of(bytes)
+			.map(OtherFile::sentence)
+			.orElse("The file is not a picture of a type that is read here. " + READABLE);
 	}
 
 }

@@ -9,16 +9,53 @@ import javax.imageio.stream.ImageInputStreamImpl;
  */
 final class PictureStream extends ImageInputStreamImpl {
 
+	/** With which a GIF ends: no more blocks, and the trailer. */
+	private static final byte[] GIF_END = { 0, 0x3B };
+
+	private static final byte[] NOTHING = {};
+
 	private final byte[] bytes;
 
-	PictureStream(byte[] bytes) {
+	private final byte[] tail;
+
+	private boolean exhausted;
+
+	private PictureStream(byte[] bytes, byte[] tail) {
 		this.bytes = bytes;
+		this.tail = tail;
+	}
+
+	/**
+	 * The bytes of a file.
+	 * @param type the file's type
+	 * @param bytes the whole file; of a GIF the last two may be missing
+	 * @return a stream
+	 */
+	static PictureStream of(PictureType type, byte[] bytes) {
+		return new PictureStream(bytes, (type == PictureType.GIF) ? GIF_END : NOTHING);
+	}
+
+	/**
+	 * Whether more was asked for than the file has.
+	 * @return true once that has happened
+	 */
+	boolean isExhausted() {
+		return this.exhausted;
 	}
 
 	@Override
 	public int read() {
 		this.bitOffset = 0;
-		return (this.streamPos < this.bytes.length) ? this.bytes[(int) this.streamPos++] & 0xff : -1;
+		if (this.streamPos < this.bytes.length) {
+			return this.bytes[(int) this.streamPos++] & 0xff;
+		}
+		this.exhausted = true;
+		long behind = this.streamPos - this.bytes.length;
+		if (behind >= this.tail.length) {
+			return -1;
+		}
+		this.streamPos++;
+		return this.tail[(int) behind];
 	}
 
 	@Override
@@ -26,11 +63,20 @@ final class PictureStream extends ImageInputStreamImpl {
 		this.bitOffset = 0;
 		int count = (int) Math.min(length, this.bytes.length - this.streamPos);
 		if (count <= 0) {
-			return (length == 0) ? 0 : -1;
+			return (length == 0) ? 0 : readTail(buffer, offset);
 		}
 		System.arraycopy(this.bytes, (int) this.streamPos, buffer, offset, count);
 		this.streamPos += count;
 		return count;
+	}
+
+	private int readTail(byte[] buffer, int offset) {
+		int next = read();
+		if (next < 0) {
+			return -1;
+		}
+		buffer[offset] = (byte) next;
+		return 1;
 	}
 
 	@Override

@@ -29,6 +29,9 @@ class ApiExamples implements OpenApiCustomizer {
 
 	private static final String SAMPLE = "/samples/five.jpeg";
 
+	/** From the description, or Swagger UI, to the service's root, wherever that is. */
+	private static final String ROOT = "..";
+
 	private final JsonMapper json;
 
 	ApiExamples(JsonMapper json) {
@@ -66,7 +69,7 @@ class ApiExamples implements OpenApiCustomizer {
 
 	private Optional<Example> example(String type, String name, String pictureAddress) {
 		if (type.startsWith("image/")) {
-			return Optional.of(new Example().externalValue(pictureAddress));
+			return Optional.of(new Example().externalValue(ROOT + pictureAddress));
 		}
 		if (type.startsWith("text/csv")) {
 			return file(name + ".csv").map((text) -> new Example().value(text));

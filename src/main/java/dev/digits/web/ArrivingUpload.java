@@ -60,18 +60,24 @@ final class ArrivingUpload extends Request.Wrapper {
 		this.mostPieces = Math.max(mostBytes, LEAST_FOR_PIECES) / PIECE;
 		this.takenByAll = takenByAll;
 		this.mostByAll = mostByAll;
-		this.headers = withLength(request.getHeaders());
+		this.headers = asRead(request.getHeaders());
 		Request.addCompletionListener(request, (failure) -> takenByAll.addAndGet(-this.taken.getAndSet(0)));
 	}
 
 	/**
-	 * What was compressed has lost its length. Only what has one, or comes in chunks, is
-	 * received without a thread.
+	 * A content type that all who read it understand. And what was compressed has lost
+	 * its length: only what has one, or comes in chunks, is received without a thread.
 	 */
-	private static HttpFields withLength(HttpFields headers) {
-		boolean known = headers.contains(HttpHeader.CONTENT_LENGTH) || headers.contains(HttpHeader.TRANSFER_ENCODING);
-		return known ? headers
-				: HttpFields.build(headers).put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED).asImmutable();
+	private static HttpFields asRead(HttpFields sent) {
+		HttpFields.Mutable headers = HttpFields.build(sent);
+		String type = sent.get(HttpHeader.CONTENT_TYPE);
+		if (type != null) {
+			headers.put(HttpHeader.CONTENT_TYPE, ContentType.normalised(type));
+		}
+		if (!sent.contains(HttpHeader.CONTENT_LENGTH) && !sent.contains(HttpHeader.TRANSFER_ENCODING)) {
+			headers.put(HttpHeader.TRANSFER_ENCODING, HttpHeaderValue.CHUNKED);
+		}
+		return headers.asImmutable();
 	}
 
 	@Override

@@ -18,9 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlyProblems {
 
+	private final ServicePath paths;
+
 	private final JsonMapper json;
 
-	EarlyProblems(JsonMapper json) {
+	EarlyProblems(ServicePath paths, JsonMapper json) {
+		this.paths = paths;
 		this.json = json;
 	}
 
@@ -32,7 +35,7 @@ class EarlyProblems {
 	 * @param callback told when the answer has been written
 	 */
 	void write(ProblemDetail problem, Request request, Response response, Callback callback) {
-		ProblemForm form = ProblemForm.of(request.getHttpURI().getPath());
+		ProblemForm form = ProblemForm.of(this.paths.of(request));
 		response.setStatus(problem.getStatus());
 		SecurityHeaders.of(request.getMethod(), false).forEach(response.getHeaders()::put);
 		response.getHeaders().put(HttpHeader.CONTENT_TYPE, form.mediaType().toString());

@@ -27,8 +27,8 @@ final class HttpProblem {
 
 	private static String sentence(HttpStatusCode status) {
 		return switch (status.value()) {
-			case 404 -> "There is nothing here. /swagger-ui.html shows what there is.";
-			case 405 -> "This address does not answer this method. /swagger-ui.html shows which it answers.";
+			case 404 -> "There is nothing here. The page swagger-ui.html shows what there is.";
+			case 405 -> "This address does not answer this method. The page swagger-ui.html shows which it answers.";
 			case 406 -> "This address does not answer in a type that the header Accept allows. "
 					+ "Leave the header out, or put */* in.";
 			case 414 -> "The address is too long. No address that is answered here needs a kilobyte.";
@@ -39,7 +39,7 @@ final class HttpProblem {
 			default -> status.is5xxServerError()
 					? "The service failed. It is not the picture's fault; the log tells why, "
 							+ "under this answer's X-Request-Id."
-					: "The request cannot be answered. /swagger-ui.html shows what can be asked for.";
+					: "The request cannot be answered. The page swagger-ui.html shows what can be asked for.";
 		};
 	}
 

@@ -13,18 +13,19 @@ final class OperationProblems {
 	private static final Set<ProblemType> OF_PICTURES = EnumSet.of(ProblemType.IMAGE_MISSING,
 			ProblemType.SEVERAL_IMAGES, ProblemType.IMAGE_EMPTY, ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.TOO_MANY_PIXELS,
-			ProblemType.NOT_A_PICTURE, ProblemType.UNSUPPORTED_REQUEST, ProblemType.NO_DIGIT, ProblemType.BUSY,
-			ProblemType.NOT_READY, ProblemType.DEADLINE);
+			ProblemType.NOT_A_PICTURE, ProblemType.UNSUPPORTED_REQUEST, ProblemType.UNSUPPORTED_ENCODING,
+			ProblemType.NO_DIGIT, ProblemType.BUSY, ProblemType.NOT_READY, ProblemType.DEADLINE);
 
 	/** What can be wrong with a request; what with one picture, a batch tells inside. */
 	private static final Set<ProblemType> OF_BATCHES = EnumSet.of(ProblemType.IMAGE_MISSING,
 			ProblemType.TOO_MANY_IMAGES, ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHORIZED,
-			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.BUSY);
+			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.UNSUPPORTED_ENCODING,
+			ProblemType.BUSY);
 
 	private static final Set<ProblemType> OF_FEEDBACK = EnumSet.of(ProblemType.MALFORMED_REQUEST,
 			ProblemType.UNAUTHORIZED, ProblemType.UNKNOWN_ANSWER, ProblemType.ANSWER_TOO_OLD,
-			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.BUSY,
-			ProblemType.FEEDBACK_UNAVAILABLE);
+			ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_REQUEST, ProblemType.UNSUPPORTED_ENCODING,
+			ProblemType.BUSY, ProblemType.FEEDBACK_UNAVAILABLE);
 
 	private static final Set<ProblemType> OF_MATRICES = EnumSet.of(ProblemType.MALFORMED_REQUEST, ProblemType.NOT_READY,
 			ProblemType.FEEDBACK_UNAVAILABLE);
@@ -34,8 +35,9 @@ final class OperationProblems {
 	private static final Set<ProblemType> OF_MODELS = EnumSet.of(ProblemType.UNKNOWN_MODEL, ProblemType.NOT_READY);
 
 	private static final Set<ProblemType> OF_TENSORS = EnumSet.of(ProblemType.MALFORMED_REQUEST,
-			ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.BAD_TENSOR, ProblemType.UNKNOWN_MODEL,
-			ProblemType.BUSY, ProblemType.NOT_READY, ProblemType.DEADLINE);
+			ProblemType.UNAUTHORIZED, ProblemType.TOO_MANY_BYTES, ProblemType.UNSUPPORTED_ENCODING,
+			ProblemType.BAD_TENSOR, ProblemType.UNKNOWN_MODEL, ProblemType.BUSY, ProblemType.NOT_READY,
+			ProblemType.DEADLINE);
 
 	private static final Map<String, Set<ProblemType>> BY_PATH = Map.ofEntries(Map.entry("/predict", OF_PICTURES),
 			Map.entry(ReadController.PATH, OF_PICTURES), Map.entry(BatchController.PATH, OF_BATCHES),

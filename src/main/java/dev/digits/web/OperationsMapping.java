@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
-import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
@@ -16,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Health and metrics on the public port, as the published interface promises them, beside
- * the management port that has every endpoint. They are mapped by Spring Boot's own code,
- * so the answers are the management port's in every detail. Whoever puts the public port
- * on the open internet sets {@code digits.web.operations=false}.
+ * the management port that has every endpoint, or alone if that is switched off or the
+ * same. They are mapped by Spring Boot's own code, so the answers are the management
+ * port's in every detail. Whoever puts the public port on the open internet sets
+ * {@code digits.web.operations=false}.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "digits.web.operations", matchIfMissing = true)
-@ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class OperationsMapping extends AbstractWebMvcEndpointHandlerMapping {
 
 	private static final Set<EndpointId> PROMISED = Set.of(EndpointId.of("health"), EndpointId.of("prometheus"));

@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.digits.picture.Box;
 import dev.digits.picture.FramePng;
+import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Warning;
 import dev.digits.reading.Reading;
 import dev.digits.recognition.Prediction;
@@ -33,6 +34,8 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 		List<Double> probabilities, SeenPicture picture, AnsweringModel model,
 		@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG") @Nullable String view) {
 
+	static final String PAGE = "With a TIFF of several pages: which of them was read, from 1. It is the first that is not blank";
+
 	/**
 	 * What was seen.
 	 *
@@ -40,9 +43,12 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	 * @param height of the upright picture in pixels
 	 * @param box where the digit was found
 	 * @param warnings what may have made it hard to read
+	 * @param page which of several pages was read, from 1
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record SeenPicture(int width, int height, Box box, @ArraySchema(schema = @Schema(allowableValues = {
-			"low-contrast", "blurred", "small", "touches-border", "several-marks" })) List<String> warnings){
+			"low-contrast", "blurred", "small", "touches-border", "several-marks" })) List<String> warnings,
+			@Schema(description = PAGE, minimum = "1", example = "2") @Nullable Integer page){
 	}
 
 	/**
@@ -64,8 +70,14 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 		return new PredictAnswer(id, prediction.digit(), rounded(prediction.confidence()), reading.uncertain(),
 				prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
 				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
-						reading.sighting().warnings().stream().sorted().map(Warning::code).toList()),
+						reading.sighting().warnings().stream().sorted().map(Warning::code).toList(),
+						page(reading.picture())),
 				AnsweringModel.of(prediction), view ? FramePng.dataUri(reading.sighting().frame()) : null);
+	}
+
+	/** Only where there is more than one. */
+	static @Nullable Integer page(GreyPicture picture) {
+		return (picture.page() > 0) ? picture.page() : null;
 	}
 
 	/** Six decimals are more than a probability of ours can claim. */

@@ -74,7 +74,7 @@ class PredictController {
 	 * @param image the picture
 	 */
 	record PictureForm(@Schema(type = "string", format = "binary",
-			description = "The picture, such as [five.jpeg](/samples/five.jpeg)") String image) {
+			description = "The picture, such as [five.jpeg](../samples/five.jpeg)") String image) {
 	}
 
 }

@@ -105,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (cause instanceof BadUploadException || String.valueOf(cause.getMessage()).startsWith("headers ")) {
 			return malformedForm(ex);
 		}
-		String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+		String path = ServicePath.of(((ServletWebRequest) request).getRequest());
 		return answer(ProblemType.TOO_MANY_BYTES, this.limits.of(path).sentence());
 	}
 
@@ -122,7 +122,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException ex, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
 		return answer(ProblemType.MALFORMED_REQUEST,
-				"The parameter '%s' has a value that is not understood. /swagger-ui.html shows which it may have."
+				"The parameter '%s' has a value that is not understood. The page swagger-ui.html shows which it may have."
 					.formatted(ex.getPropertyName()));
 	}
 

@@ -1,7 +1,5 @@
 package dev.digits.web;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
@@ -24,11 +22,11 @@ enum ProblemForm {
 
 	/**
 	 * The form for an address.
-	 * @param path of the address, if there is one; a context path may stand before ours
+	 * @param path of the address, as {@link ServicePath} tells it
 	 * @return what its clients understand
 	 */
-	static ProblemForm of(@Nullable String path) {
-		return (path != null && (path.endsWith("/v2") || path.contains("/v2/"))) ? INFERENCE_ERROR : PROBLEM_DETAIL;
+	static ProblemForm of(String path) {
+		return (path.equals("/v2") || path.startsWith("/v2/")) ? INFERENCE_ERROR : PROBLEM_DETAIL;
 	}
 
 	MediaType mediaType() {

@@ -1,8 +1,5 @@
 package dev.digits.web;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -31,14 +28,9 @@ class ProblemFormAdvice implements ResponseBodyAdvice<Object> {
 		if (!(body instanceof ProblemDetail problem)) {
 			return body;
 		}
-		ProblemForm form = ProblemForm.of(path(((ServletServerHttpRequest) request).getServletRequest()));
+		ProblemForm form = ProblemForm.of(ServicePath.of(((ServletServerHttpRequest) request).getServletRequest()));
 		response.getHeaders().setContentType(form.mediaType());
 		return form.write(problem);
-	}
-
-	private static String path(HttpServletRequest request) {
-		Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-		return (original instanceof String uri) ? uri : request.getRequestURI();
 	}
 
 }

@@ -44,10 +44,13 @@ enum ProblemType {
 			"The picture has 30000 x 30000 pixels; at most 50000000 in all and 20000 a side are read. Send a smaller one."),
 
 	NOT_A_PICTURE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a picture that can be read here",
-			"The JPEG picture is damaged or incomplete. Save it again and send the whole file."),
+			"The JPEG file ends early. Send it again, whole."),
 
 	UNSUPPORTED_REQUEST(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a type that is taken here",
 			"The content type names neither a form nor a picture. " + Upload.HOW_TO),
+
+	UNSUPPORTED_ENCODING(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not compressed in a way that is read here",
+			"The body is compressed in a way that is not read here. Send it as it is, or compressed with gzip or deflate."),
 
 	NO_DIGIT(HttpStatus.UNPROCESSABLE_CONTENT, "No digit in the picture",
 			"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."),

@@ -68,9 +68,12 @@ record ReadAnswer(UUID id,
 	 * @param width of the upright picture in pixels
 	 * @param height of the upright picture in pixels
 	 * @param warnings what may have made it hard to read
+	 * @param page which of several pages was read, from 1
 	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberPicture(int width, int height, @ArraySchema(schema = @Schema(allowableValues = {
-			"low-contrast", "blurred", "small", "touches-border" })) List<String> warnings){
+			"low-contrast", "blurred", "small", "touches-border" })) List<String> warnings,
+			@Schema(description = PredictAnswer.PAGE, minimum = "1", example = "2") @Nullable Integer page){
 	}
 
 	/**
@@ -89,7 +92,8 @@ record ReadAnswer(UUID id,
 					.map((digit) -> NumberDigit.of(ids.apply(digit.prediction()), digit, view))
 					.toList(),
 				new NumberPicture(reading.picture().fullWidth(), reading.picture().fullHeight(),
-						reading.warnings().stream().sorted().map(Warning::code).toList()),
+						reading.warnings().stream().sorted().map(Warning::code).toList(),
+						PredictAnswer.page(reading.picture())),
 				PredictAnswer.AnsweringModel.of(any));
 	}
 

@@ -35,6 +35,16 @@ class SecurityConfiguration {
 		return registration;
 	}
 
+	/** In front of whatever asks for the address of a request. */
+	@Bean
+	FilterRegistrationBean<ForwardedHeaders> forwardedHeaders(WebProperties properties) {
+		FilterRegistrationBean<ForwardedHeaders> registration = new FilterRegistrationBean<>(
+				new ForwardedHeaders(properties.trustedProxies()));
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
+	}
+
 	// The resolver is needed only once a key is wrong; the filter is made before it.
 	@Bean
 	FilterRegistrationBean<ApiKeyFilter> apiKey(WebProperties properties,

@@ -178,7 +178,7 @@ class Upload {
 		}
 		// So Jetty tells that the body is larger than asked for.
 		if (failure instanceof IllegalStateException) {
-			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, this.limits.of(request.getRequestURI()).sentence(),
+			throw new BadUploadException(ProblemType.TOO_MANY_BYTES, this.limits.of(ServicePath.of(request)).sentence(),
 					failure);
 		}
 		if (failure != null) {

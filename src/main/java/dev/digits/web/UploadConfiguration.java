@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.Recogniser;
@@ -8,7 +9,7 @@ import jakarta.servlet.MultipartConfigElement;
 import org.eclipse.jetty.http.MultiPartConfig;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -36,6 +37,12 @@ class UploadConfiguration {
 	 */
 	private static final int CONNECTIONS = 1024;
 
+	/**
+	 * A request that is under way may halt so long. A connection between two requests may
+	 * be idle longer: {@code server.jetty.connection-idle-timeout}.
+	 */
+	private static final Duration HALT = Duration.ofSeconds(30);
+
 	/** One is needed, or as many as a batch has pictures. */
 	static final int PARTS = 100;
 
@@ -59,20 +66,30 @@ class UploadConfiguration {
 	 * the bytes that have come, however slowly they do.
 	 */
 	@Bean
-	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(WebProperties web, UploadLimits limits,
-			Recogniser recogniser, EarlyProblems problems, DigitMetrics metrics) {
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> uploads(WebProperties web, ServicePath paths,
+			UploadLimits limits, Recogniser recogniser, EarlyProblems problems, DigitMetrics metrics) {
 		return (factory) -> factory.addServerCustomizers((server) -> {
 			for (Connector connector : server.getConnectors()) {
 				((ServerConnector) connector).setAcceptQueueSize(CONNECTIONS);
+				limitHalts(connector);
 			}
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
 			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
-					new FormLoader((request) -> parts(limits.of(Request.getPathInContext(request)))),
+					new FormLoader((request) -> parts(limits.of(paths.of(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
-			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, limits,
-					problems, metrics));
+			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, paths,
+					limits, problems, metrics));
 		});
+	}
+
+	private static void limitHalts(Connector connector) {
+		long idle = connector.getIdleTimeout();
+		connector.getConnectionFactories()
+			.stream()
+			.filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+			.map((factory) -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
+			.forEach((http) -> http.setIdleTimeout((idle > 0) ? Math.min(idle, HALT.toMillis()) : HALT.toMillis()));
 	}
 
 	private static MultiPartConfig parts(UploadLimits.Limit limit) {

@@ -21,8 +21,6 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.http.MediaType;
-
 /**
  * Stands before everything that costs: refuses an upload before it is read if it is a
  * stranger's or the service could not answer it anyway, and keeps it a place while it
@@ -45,6 +43,12 @@ final class UploadGuard extends Handler.Wrapper {
 	/** Bytes that come with the headers, or at once after them. */
 	private static final int SMALL = 16_384;
 
+	/**
+	 * How a body may be compressed: Jetty reads the one, {@link InflatedRequest} the
+	 * other.
+	 */
+	private static final String ENCODINGS = "gzip, deflate";
+
 	/** The attribute that holds an upload's {@link Place}. */
 	static final String PLACE = Place.class.getName();
 
@@ -55,6 +59,8 @@ final class UploadGuard extends Handler.Wrapper {
 	private final ApiKey key;
 
 	private final Supplier<Optional<Place>> places;
+
+	private final ServicePath paths;
 
 	private final UploadLimits limits;
 
@@ -70,41 +76,51 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param servlets what answers requests that are none
 	 * @param key what an upload must carry
 	 * @param places keeps one, or throws {@link BusyException} if there is none
+	 * @param paths tell which address is asked for
 	 * @param limits how many bytes a form and a picture may have
 	 * @param problems writes what is refused
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, UploadLimits limits,
-			EarlyProblems problems, DigitMetrics metrics) {
+	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, ServicePath paths,
+			UploadLimits limits, EarlyProblems problems, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.key = key;
 		this.places = places;
+		this.paths = paths;
 		this.limits = limits;
 		this.problems = problems;
 		this.metrics = metrics;
 	}
 
 	@Override
-	public boolean handle(Request request, Response response, Callback callback) throws Exception {
-		if (!HttpMethod.POST.is(request.getMethod())) {
-			return this.servlets.handle(request, response, callback);
+	public boolean handle(Request sent, Response response, Callback callback) throws Exception {
+		String path = this.paths.of(sent);
+		if (!HttpMethod.POST.is(sent.getMethod())) {
+			return this.servlets.handle(sent, response, callback);
 		}
-		UploadLimits.Limit limit = this.limits.of(Request.getPathInContext(request));
+		Request request = InflatedRequest.of(sent);
+		UploadLimits.Limit limit = this.limits.of(path);
 		long mostBytes = mostBytes(limit, request);
 		if (!this.key.isIn(request.getHeaders()::get)) {
 			response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, ApiKey.SCHEME);
 			refuse(ProblemType.UNAUTHORIZED, new UnauthorizedException().getMessage(), request, response, callback);
 			return true;
 		}
-		if (request.getLength() > mostBytes) {
+		if (InflatedRequest.isStillCompressed(request)) {
+			response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, ENCODINGS);
+			refuse(ProblemType.UNSUPPORTED_ENCODING, ProblemType.UNSUPPORTED_ENCODING.example(), request, response,
+					callback);
+			return true;
+		}
+		if (sent.getLength() > mostBytes) {
 			refuse(ProblemType.TOO_MANY_BYTES, limit.sentence(), request, response, callback);
 			return true;
 		}
 		try {
 			requireRoom();
 			// Feedback needs no place: it is kept, however many pictures wait.
-			if (!FeedbackController.PATH.equals(Request.getPathInContext(request))) {
+			if (!FeedbackController.PATH.equals(path)) {
 				this.places.get().ifPresent((place) -> keep(place, request));
 			}
 		}
@@ -155,7 +171,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private static long mostBytes(UploadLimits.Limit limit, Request request) {
 		String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
-		boolean form = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+		boolean form = type != null && ContentType.isForm(ContentType.normalised(type));
 		return (form ? limit.form() : limit.body()).toBytes();
 	}
 

@@ -37,17 +37,17 @@ class UploadLimits {
 
 	/**
 	 * What holds at an address.
-	 * @param path of the request; a context path may stand before ours
+	 * @param path of the request, as {@link ServicePath} tells it
 	 * @return the limit
 	 */
 	Limit of(String path) {
 		if (ProblemForm.of(path) == ProblemForm.INFERENCE_ERROR) {
 			return this.tensor;
 		}
-		if (path.endsWith(FeedbackController.PATH)) {
+		if (path.equals(FeedbackController.PATH)) {
 			return this.feedback;
 		}
-		return path.endsWith(BatchController.PATH) ? this.batch : this.onePicture;
+		return path.equals(BatchController.PATH) ? this.batch : this.onePicture;
 	}
 
 	/**

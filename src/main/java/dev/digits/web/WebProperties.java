@@ -1,5 +1,7 @@
 package dev.digits.web;
 
+import java.util.List;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,9 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param operations whether health and metrics are there as well as on the management
  * port
  * @param apiKey what a client must send to have a picture read; empty: nothing
+ * @param trustedProxies whose headers {@code X-Forwarded-*} are believed
  */
 @ConfigurationProperties("digits.web")
-record WebProperties(@DefaultValue("true") boolean operations, @DefaultValue("") String apiKey) {
+record WebProperties(@DefaultValue("true") boolean operations, @DefaultValue("") String apiKey,
+		@DefaultValue List<AddressRange> trustedProxies) {
 
 	boolean asksForKey() {
 		return !this.apiKey.isEmpty();

@@ -52,6 +52,16 @@ class BatchPageIT {
 	}
 
 	@Test
+	void aHeicInAFolderGetsTheServicesOwnWords(Visits visits) throws IOException {
+		Files.write(this.folder.resolve("five.HEIC"),
+				"\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1));
+		Page page = visits.open("#batch");
+		page.setInputFiles("#folder", this.folder);
+
+		assertThat(row(page, "five.HEIC").locator("small")).containsText("save it as JPEG");
+	}
+
+	@Test
 	void theTableCanBeDownloaded(Visits visits) throws IOException {
 		copy("five.jpeg", "five.jpeg");
 		copy("blank.jpeg", "=blank, \"1\".jpeg");

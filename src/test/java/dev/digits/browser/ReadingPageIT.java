@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +105,26 @@ class ReadingPageIT {
 		assertThat(page.getByText("This browser cannot show five.tiff.")).isVisible();
 		assertThat(digit(page)).hasText("5");
 		assertThat(page.locator(".box")).hasCount(1);
+	}
+
+	@Test
+	void aHeicThatIsDroppedOrPastedGetsTheServicesOwnWords(Visits visits) {
+		byte[] heic = "\0\0\0\u0018ftypheix\0\0\0\0mif1heix".getBytes(StandardCharsets.ISO_8859_1);
+		String words = "The file is a HEIC picture, as iPhones take them. That is not read here: save it as JPEG";
+		Page page = visits.open();
+		Hand.drop(page, "five.heic", heic);
+		assertThat(page.locator(".problem")).containsText(words);
+		page.getByText("Clear").click();
+		Hand.paste(page, "five.heic", heic);
+		assertThat(page.locator(".problem")).containsText(words);
+	}
+
+	@Test
+	void thePageThatWasReadIsSaid(Visits visits) throws IOException {
+		Page page = visits.open();
+		Hand.drop(page, "fax.tiff", Pictures.tiff(Pictures.blankPage(500, 300), Pictures.page("5")));
+		assertThat(digit(page)).hasText("5");
+		assertThat(page.locator(".notes")).containsText("Page 2 was read");
 	}
 
 	@Test

@@ -41,6 +41,7 @@ import static org.hamcrest.Matchers.not;
  * memory limited, scraped by a Prometheus with the configuration in {@code deploy/}.
  */
 @Tag("container")
+@ImagesAtHand("prom/prometheus:latest")
 @Testcontainers(disabledWithoutDocker = true)
 class ContainerIT {
 
@@ -90,14 +91,24 @@ class ContainerIT {
 	}
 
 	@Test
+	void bringsItsLicenceAndTheNoticesOfOthers() throws Exception {
+		assertThat(SERVICE.execInContainer("cat", "LICENSE", "NOTICE").getStdout()).contains("Apache License",
+				"the work of the Independent JPEG Group");
+	}
+
+	@Test
 	void takesFeedback() {
-		String id = toService().multiPart("image", new File("assets/five.jpeg"))
+		takesFeedback(SERVICE);
+	}
+
+	private static void takesFeedback(GenericContainer<?> service) {
+		String id = to(service).multiPart("image", new File("assets/five.jpeg"))
 			.post("/predict")
 			.then()
 			.statusCode(200)
 			.extract()
 			.path("id");
-		toService().contentType("application/json")
+		to(service).contentType("application/json")
 			.body("{\"id\":\"%s\",\"digit\":5}".formatted(id))
 			.post("/feedback")
 			.then()
@@ -122,6 +133,7 @@ class ContainerIT {
 			.getConfig()
 			.getLabels();
 		assertThat(labels).containsEntry("org.opencontainers.image.title", "digit-reader")
+			.containsEntry("org.opencontainers.image.licenses", "Apache-2.0")
 			.containsEntry("org.opencontainers.image.version", "1.2.3")
 			.containsEntry("org.opencontainers.image.revision", "abc123");
 		given().baseUri("http://" + SERVICE.getHost())
@@ -173,6 +185,35 @@ class ContainerIT {
 			.then()
 			.body("data.groups", not(empty()))
 			.body("data.groups.rules.flatten().health", everyItem(equalTo("ok")));
+	}
+
+	/** As OpenShift's restricted policy starts it: any user, of group 0. */
+	@Test
+	void runsAsAnyUserAndTakesFeedback() throws Exception {
+		try (GenericContainer<?> service = service()) {
+			service.withCreateContainerCmdModifier((command) -> command.withUser("1000650000:0"));
+			service.start();
+
+			assertThat(service.execInContainer("id", "-u").getStdout()).isEqualToIgnoringNewLines("1000650000");
+			takesFeedback(service);
+			assertThat(service.execInContainer("ls", "/app/data").getStdout()).contains("feedback.db");
+		}
+	}
+
+	/** PORT is all that many platforms say. */
+	@Test
+	void listensOnThePortOfThePlatform() {
+		int port = 9090;
+		try (GenericContainer<?> service = service()) {
+			service.withEnv("PORT", Integer.toString(port)).withExposedPorts(port);
+			service.start();
+
+			given().baseUri("http://" + service.getHost())
+				.port(service.getMappedPort(port))
+				.get("/readyz")
+				.then()
+				.statusCode(200);
+		}
 	}
 
 	@Test
@@ -235,7 +276,11 @@ class ContainerIT {
 	}
 
 	private static RequestSpecification toService() {
-		return given().baseUri("http://" + SERVICE.getHost()).port(SERVICE.getMappedPort(PORT));
+		return to(SERVICE);
+	}
+
+	private static RequestSpecification to(GenericContainer<?> service) {
+		return given().baseUri("http://" + service.getHost()).port(service.getMappedPort(PORT));
 	}
 
 }

@@ -205,6 +205,10 @@ final class BadPictures {
 				Arrays.copyOfRange(jpeg, Bytes.find(jpeg, Bytes.big(0xFFC0, 2)), jpeg.length)), DAMAGED);
 		add("a JPEG of one start and nothing else", Bytes.repeat(Bytes.big(0xFFD8, 2), 1000), DAMAGED);
 		this.all.add(picture("a JPEG of ten thousand scans", () -> scans(10_000), DAMAGED));
+		this.all.add(picture("a JPEG of ten thousand scans, coded arithmetically", () -> {
+			byte[] scans = scans(10_000);
+			return Bytes.patch(scans, Bytes.find(scans, Bytes.big(0xFFC2, 2)), Bytes.big(0xFFCA, 2));
+		}, DAMAGED));
 	}
 
 	/** Each scan is short and costs a walk over all of the picture. */

@@ -36,13 +36,16 @@ final class GoodPictures {
 		all.put("png", write("png", null, zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("png of 16 bits", write("png", null, zero(BufferedImage.TYPE_USHORT_GRAY)));
 		all.put("png with alpha", write("png", null, zero(BufferedImage.TYPE_INT_ARGB)));
+		all.put("png, white on nothing", write("png", null, whiteOnNothing()));
 		all.put("png with a palette", write("png", null, zero(BufferedImage.TYPE_BYTE_INDEXED)));
 		all.put("jpeg", write("jpeg", null, zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("jpeg in grey", write("jpeg", null, zero(BufferedImage.TYPE_BYTE_GRAY)));
 		all.put("jpeg, progressive", progressive(zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("jpeg in CMYK", cmyk());
+		all.put("jpeg in CMYK without a marker", cmykWithoutMarker());
 		all.put("gif", write("gif", null, zero(BufferedImage.TYPE_BYTE_INDEXED)));
 		all.put("gif, animated", animation());
+		all.put("gif, a part of its screen", partOfItsScreen());
 		all.put("bmp", write("bmp", null, zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("bmp with a palette", write("bmp", "BI_RLE8", zero(BufferedImage.TYPE_BYTE_INDEXED)));
 		all.put("webp", webp(lossless()));
@@ -53,7 +56,42 @@ final class GoodPictures {
 		all.put("tiff, deflate", write("tiff", "Deflate", zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("tiff, JPEG", write("tiff", "JPEG", zero(BufferedImage.TYPE_INT_RGB)));
 		all.put("tiff, fax", write("tiff", "CCITT T.6", zero(BufferedImage.TYPE_BYTE_BINARY)));
+		all.put("tiff of floats", floats());
+		all.put("tiff, its first page blank", secondPage());
 		return all;
+	}
+
+	private static BufferedImage whiteOnNothing() {
+		BufferedImage canvas = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
+		Graphics2D graphics = canvas.createGraphics();
+		graphics.setStroke(new BasicStroke(4));
+		graphics.drawOval(16, 10, 16, 28);
+		graphics.dispose();
+		return canvas;
+	}
+
+	private static byte[] partOfItsScreen() {
+		byte[] gif = write("gif", null, zero(BufferedImage.TYPE_BYTE_INDEXED));
+		return Bytes.patch(gif, 6, Bytes.join(Bytes.little(2L * SIDE, 2), Bytes.little(3L * SIDE, 2)));
+	}
+
+	private static byte[] floats() {
+		Raster grey = zero(BufferedImage.TYPE_BYTE_GRAY).getRaster();
+		byte[] strip = new byte[0];
+		for (int y = 0; y < SIDE; y++) {
+			byte[][] row = new byte[SIDE][];
+			for (int x = 0; x < SIDE; x++) {
+				row[x] = Bytes.little(Float.floatToIntBits(grey.getSample(x, y, 0)), 4);
+			}
+			strip = Bytes.join(strip, Bytes.join(row));
+		}
+		return new Tiff(SIDE, SIDE, strip).tag(Tiff.BITS, 32).tag(339, 3).bytes();
+	}
+
+	private static byte[] secondPage() {
+		BufferedImage blank = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName("tiff").next(), null,
+				new IIOImage(blank, null, null), new IIOImage(zero(BufferedImage.TYPE_BYTE_GRAY), null, null));
 	}
 
 	static BufferedImage zero(int type) {
@@ -82,6 +120,11 @@ final class GoodPictures {
 
 	/** Inverted, as Adobe's programs write it. */
 	private static byte[] cmyk() {
+		byte[] adobe = Bytes.jpegSegment(0xEE, Bytes.join(Bytes.text("Adobe"), Bytes.big(100, 2), new byte[5]));
+		return Bytes.insert(cmykWithoutMarker(), 2, adobe);
+	}
+
+	private static byte[] cmykWithoutMarker() {
 		Raster grey = zero(BufferedImage.TYPE_BYTE_GRAY).getRaster();
 		WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, SIDE, SIDE, 4, null);
 		for (int y = 0; y < SIDE; y++) {
@@ -90,10 +133,8 @@ final class GoodPictures {
 				raster.setPixel(x, y, new int[] { sample, sample, sample, 255 });
 			}
 		}
-		byte[] jpeg = ImageFiles.write(ImageIO.getImageWritersByFormatName("jpeg").next(), null,
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName("jpeg").next(), null,
 				new IIOImage(raster, null, null));
-		byte[] adobe = Bytes.jpegSegment(0xEE, Bytes.join(Bytes.text("Adobe"), Bytes.big(100, 2), new byte[5]));
-		return Bytes.insert(jpeg, 2, adobe);
 	}
 
 	private static byte[] animation() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 import dev.digits.testing.RunningService;
@@ -177,6 +179,70 @@ class InferTests {
 		assertThat(tensors.hasRemaining()).isFalse();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1.0000001,1", "1.001,1", "-1e-9,0", "-0.001,0", "-0.0,0" })
+	void whatLiesBeyondByLessThanHalfOfAStepIsTheNearest(String written, String meant) {
+		String data = "[" + "0,".repeat(783) + "%s]";
+		assertThat(post(request("", FIVE, "FP32", data.formatted(written))).statusCode(200).extract().asString())
+			.isEqualTo(post(request("", FIVE, "FP32", data.formatted(meant))).extract().asString());
+	}
+
+	/** {@code tritonclient.http} with request_compression_algorithm="deflate". */
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void takesADeflatedRequest(boolean bare) throws IOException {
+		String request = request("", FIVE, "UINT8", flat(this.five.numbers()));
+		sendEncoded("deflate", deflated(request.getBytes(StandardCharsets.UTF_8), bare)).statusCode(200)
+			.body("outputs[1].data", contains(5));
+	}
+
+	@Test
+	void deflatedBytesThatAreNoneAreTheClientsMistake() throws IOException {
+		byte[] request = deflated(
+				request("", FIVE, "UINT8", flat(this.five.numbers())).getBytes(StandardCharsets.UTF_8), false);
+		for (byte[] damaged : List.of(Arrays.copyOf(request, request.length / 2),
+				"{\"inputs\":[]}".getBytes(StandardCharsets.UTF_8), new byte[100])) {
+			sendEncoded("deflate", damaged).statusCode(400).body("error", containsString("Content-Encoding"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "br", "zstd", "nonsense", "gzip, br" })
+	void anotherCompressionIsRefusedInWords(String encoding) {
+		sendEncoded(encoding, request("", FIVE, "UINT8", flat(this.five.numbers())).getBytes(StandardCharsets.UTF_8))
+			.statusCode(415)
+			.header("Accept-Encoding", equalTo("gzip, deflate"))
+			.contentType("application/json")
+			.body("type", equalTo("urn:problem-type:digits:unsupported-encoding"))
+			.body("error", containsString("gzip or deflate"));
+	}
+
+	@Test
+	void noCompressionMayBeSaidInAWord() {
+		sendEncoded("identity", request("", FIVE, "UINT8", flat(this.five.numbers())).getBytes(StandardCharsets.UTF_8))
+			.statusCode(200);
+	}
+
+	/** The raw binary request of Triton's extension: no JSON, the outputs as bytes. */
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3, 64 })
+	void takesATensorWithoutJsonAndAnswersInKind(int frames) {
+		ByteBuffer tensor = ByteBuffer.allocate(frames * 784);
+		IntStream.range(0, frames).forEach((frame) -> tensor.put(this.five.pixels()));
+		Response answer = binary("", tensor.array(), 0);
+		answer.then().statusCode(200).contentType("application/octet-stream");
+		int length = Integer.parseInt(answer.header("Inference-Header-Content-Length"));
+		ByteBuffer outputs = ByteBuffer.wrap(answer.asByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+		assertThat(outputs.remaining()).isEqualTo(length + frames * (40 + 8 + 4 + 1));
+		assertThat(outputs.getLong(length + frames * 40 + (frames - 1) * 8)).isEqualTo(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 783, 785, 65 * 784 })
+	void aTensorWithoutJsonThatHoldsNoFramesIsRefusedInWords(int bytes) {
+		isRefused(binary("", new byte[bytes], 0).then(), bytes + " bytes");
+	}
+
 	@Test
 	void theServedVersionCanBeNamed() {
 		given().contentType("application/json")
@@ -204,8 +270,8 @@ class InferTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "[1,28,28] | UINT8 | another shape", "[1,1,28,28,1] | UINT8 | another shape",
-			"[1,1,14,56] | UINT8 | another shape", "[-1,1,28,28] | UINT8 | n from 1 to 64",
-			"[0,1,28,28] | UINT8 | n from 1 to 64", "[65,1,28,28] | UINT8 | several requests",
+			"[1,1,14,56] | UINT8 | another shape", "[-1,1,28,28] | UINT8 | how many frames",
+			"[0,1,28,28] | UINT8 | at least one", "[65,1,28,28] | UINT8 | several requests",
 			"[1e0,1,28,28] | UINT8 | another shape", "['1',1,28,28] | UINT8 | another shape",
 			"[99999999999999999999,1,28,28] | UINT8 | another shape", "[2,1,28,28] | UINT8 | 1568",
 			"1 | UINT8 | a JSON array", "[1,1,28,28] | FP16 | UINT8 (0 to 255) or FP32",
@@ -215,9 +281,9 @@ class InferTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "FP32,255,Divide by 255", "FP32,-0.1,from 0", "FP32,1.0001,Divide by 255", "FP32,1e999,Divide by 255",
-			"FP32,NaN,no JSON", "UINT8,256,whole numbers", "UINT8,-1,whole numbers", "UINT8,0.5,whole numbers",
-			"UINT8,true,an array of numbers", "UINT8,null,an array of numbers",
+	@CsvSource({ "FP32,255,Divide by 255", "FP32,-0.1,from 0", "FP32,1.01,Divide by 255", "FP32,-0.01,from 0",
+			"FP32,1e999,Divide by 255", "FP32,NaN,no JSON", "UINT8,256,whole numbers", "UINT8,-1,whole numbers",
+			"UINT8,0.5,whole numbers", "UINT8,true,an array of numbers", "UINT8,null,an array of numbers",
 			"UINT8,\"\"\"7\"\"\",an array of numbers", "UINT8,{},an array of numbers",
 			"UINT8,[7],an array of numbers" })
 	void aNumberThatIsNoneIsRefusedInWords(String datatype, String number, String words) {
@@ -298,6 +364,24 @@ class InferTests {
 	private static RestAssuredConfig asItIs() {
 		return RestAssuredConfig.config()
 			.encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+	}
+
+	private static byte[] deflated(byte[] bytes, boolean bare) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (DeflaterOutputStream deflate = new DeflaterOutputStream(packed,
+				new Deflater(Deflater.DEFAULT_COMPRESSION, bare))) {
+			deflate.write(bytes);
+		}
+		return packed.toByteArray();
+	}
+
+	private static ValidatableResponse sendEncoded(String encoding, byte[] body) {
+		return given().config(asItIs())
+			.contentType("application/json")
+			.header("Content-Encoding", encoding)
+			.body(body)
+			.post("/v2/models/digit-cnn/infer")
+			.then();
 	}
 
 	private static ValidatableResponse post(String json) {

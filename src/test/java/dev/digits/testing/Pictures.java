@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 
 /**
@@ -103,6 +104,36 @@ public final class Pictures {
 			}
 		}
 		return sample.getSubimage(box.x, box.y, box.width, box.height);
+	}
+
+	/**
+	 * What a canvas with a transparent ground exports on which somebody wrote, as a PNG.
+	 * @param page what was written, dark on white
+	 * @param pen red, green and blue
+	 */
+	public static byte[] onTransparentGround(byte[] page, int pen) throws IOException {
+		BufferedImage written = ImageIO.read(new ByteArrayInputStream(page));
+		BufferedImage canvas = new BufferedImage(written.getWidth(), written.getHeight(), BufferedImage.TYPE_INT_ARGB);
+		for (int y = 0; y < canvas.getHeight(); y++) {
+			for (int x = 0; x < canvas.getWidth(); x++) {
+				int ink = 255 - (written.getRGB(x, y) & 0xFF);
+				// What nothing was written on is black, and transparent.
+				canvas.setRGB(x, y, (ink == 0) ? 0 : ink << 24 | pen);
+			}
+		}
+		return png(canvas);
+	}
+
+	/**
+	 * A TIFF of several pages.
+	 * @param pages PNGs
+	 */
+	public static byte[] tiff(byte[]... pages) throws IOException {
+		IIOImage[] images = new IIOImage[pages.length];
+		for (int i = 0; i < pages.length; i++) {
+			images[i] = new IIOImage(ImageIO.read(new ByteArrayInputStream(pages[i])), null, null);
+		}
+		return ImageFiles.write(ImageIO.getImageWritersByFormatName("tiff").next(), null, images);
 	}
 
 	/** Any picture as a PNG. */

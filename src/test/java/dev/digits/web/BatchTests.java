@@ -1,5 +1,6 @@
 package dev.digits.web;
 
+import java.io.IOException;
 import java.util.List;
 
 import dev.digits.testing.Pictures;
@@ -99,6 +100,13 @@ class BatchTests {
 	void showsTheFramesWhenAskedFor() {
 		batch(given().queryParam("view", true).multiPart("image", Pictures.asset("six.jpeg")))
 			.body("answers[0].prediction.view", startsWith("data:image/png;base64,"));
+	}
+
+	@Test
+	void readsWhatWasWrittenInWhiteOnATransparentGround() throws IOException {
+		batch(given().multiPart("image", "a.png", Pictures.onTransparentGround(Pictures.page("5"), 0xFFFFFF))
+			.multiPart("image", "b.png", Pictures.onTransparentGround(Pictures.page("8"), 0xFFFDE7)))
+			.body("answers.prediction.digit", equalTo(List.of(5, 8)));
 	}
 
 	@Test

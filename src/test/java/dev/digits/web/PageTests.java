@@ -3,6 +3,8 @@ package dev.digits.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.digits.testing.Pictures;
@@ -57,6 +59,21 @@ class PageTests {
 				.isNotEmpty()
 				.allSatisfy((name) -> assertThat(page).contains("\"js/" + name + '"'));
 		}
+	}
+
+	/**
+	 * Safari on a Mac sends HEIC where any picture will do, and converts it to JPEG where
+	 * that comes first.
+	 */
+	@Test
+	void asksForJpegBeforeAllOtherTypes() {
+		List<String> lists = Pattern.compile("accept=\"([^\"]*)\"")
+			.matcher(given().get("/").asString())
+			.results()
+			.map((accept) -> accept.group(1))
+			.toList();
+		assertThat(lists).hasSize(3)
+			.allSatisfy((list) -> assertThat(list).startsWith("image/jpeg,").doesNotContain("*"));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,32 @@ class PredictTests {
 	@CsvSource({ "zero,0", "one,1", "two,2", "three,3", "four,4", "five,5", "six,6", "seven,7", "eight,8", "nine,9" })
 	void readsEverySamplePicture(String name, int digit) {
 		predict(name + ".jpeg").statusCode(200).body("digit", equalTo(digit));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0xFFFFFF, 0xFFFDE7, 0xFFEB3B, 0x000000 })
+	void readsWhatWasWrittenOnATransparentGround(int pen) throws IOException {
+		given().contentType("image/png")
+			.body(Pictures.onTransparentGround(Pictures.page("5"), pen))
+			.post("/predict")
+			.then()
+			.statusCode(200)
+			.body("digit", equalTo(5));
+	}
+
+	@Test
+	void readsTheFirstPageThatIsWrittenOnAndSaysWhich() throws IOException {
+		byte[] blank = Pictures.blankPage(500, 300);
+		predict("fax.tiff", Pictures.tiff(blank, blank, Pictures.page("5"), blank)).statusCode(200)
+			.body("digit", equalTo(5))
+			.body("picture.page", equalTo(3));
+		predict("fax.tiff", Pictures.tiff(Pictures.page("5"), blank)).body("picture.page", equalTo(1));
+	}
+
+	@Test
+	void namesNoPageWhereThereIsButOne() throws IOException {
+		predict("five.jpeg").body("picture", not(hasKey("page")));
+		predict("five.tiff", Pictures.tiff(Pictures.page("5"))).statusCode(200).body("picture", not(hasKey("page")));
 	}
 
 	@Test
@@ -116,6 +143,10 @@ class PredictTests {
 	void answersTheSamePictureTheSameWayEveryTime() {
 		double first = predict("five.jpeg").extract().jsonPath().getDouble("confidence");
 		predict("five.jpeg").body("confidence.doubleValue()", closeTo(first, 1e-5));
+	}
+
+	private static ValidatableResponse predict(String name, byte[] picture) {
+		return given().multiPart("image", name, picture).post("/predict").then();
 	}
 
 	private static ValidatableResponse predict(String asset) {

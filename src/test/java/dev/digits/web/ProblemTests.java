@@ -88,10 +88,18 @@ class ProblemTests {
 	}
 
 	@Test
+	void whatIsNoPictureIsNamed() {
+		isProblem(given().multiPart("image", "five.pdf", "%PDF-1.7".getBytes()).post("/predict"), 415, "not-a-picture",
+				"The file is a PDF.");
+		isProblem(given().multiPart("image", "five.txt", "data:image/png;base64,iVBORw0KGgo=".getBytes())
+			.post("/predict"), 415, "not-a-picture", "The file is a data URI.");
+	}
+
+	@Test
 	void aDamagedPictureIsRefused() {
 		byte[] whole = Pictures.blankPage(200, 200);
 		isProblem(given().multiPart("image", "half.png", Arrays.copyOf(whole, whole.length / 2)).post("/predict"), 415,
-				"not-a-picture", "damaged");
+				"not-a-picture", "ends early");
 	}
 
 	@Test
@@ -118,7 +126,7 @@ class ProblemTests {
 			.then()
 			.statusCode(404)
 			.contentType("application/problem+json")
-			.body("detail", containsString("/swagger-ui.html"));
+			.body("detail", containsString("swagger-ui.html"));
 	}
 
 	@Test

@@ -51,6 +51,17 @@ class ReadTests {
 	}
 
 	@Test
+	void readsANumberInWhiteOnATransparentGround() throws IOException {
+		read(Pictures.onTransparentGround(Pictures.page("46", "58"), 0xFFFFFF)).body("text", equalTo("46\n58"));
+	}
+
+	@Test
+	void readsTheFirstPageThatIsWrittenOnAndSaysWhich() throws IOException {
+		read(Pictures.tiff(Pictures.blankPage(1700, 2200), Pictures.page("46", "58"))).body("text", equalTo("46\n58"))
+			.body("picture.page", equalTo(2));
+	}
+
+	@Test
 	void tellsWhereEachDigitLies() throws IOException {
 		JsonPath answer = read(Pictures.page("58")).body("picture.width", equalTo(500))
 			.body("picture.height", equalTo(300))
