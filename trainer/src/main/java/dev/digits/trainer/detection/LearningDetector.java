@@ -99,7 +99,17 @@ final class LearningDetector implements AutoCloseable {
 	}
 
 	private List<NDArray> arrays(List<Tensor> tensors) {
-		return tensors.stream().map((tensor) -> tensor.array(this.manager)).toList();
+		return tensors.stream().map(this::array).toList();
+	}
+
+	/**
+	 * In memory of PyTorch's own, which is aligned: where an array begins decides in
+	 * which order MKL adds, and so about the last bit.
+	 */
+	private NDArray array(Tensor tensor) {
+		try (NDArray given = tensor.array(this.manager)) {
+			return given.duplicate();
+		}
 	}
 
 	private List<NDArray> moved() {
