@@ -143,7 +143,7 @@ public final class CoarseToFine {
 	}
 
 	private Reading reading(GreyPicture picture, Region region, float[] logits) {
-		List<Sighting> sightings = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.sightings(picture, region));
+		List<Sighting> sightings = sightings(picture, region);
 		if (sightings.isEmpty()) {
 			Consensus consensus = this.networks.consensus(logits, null);
 			if (consensus.none() > NO_DIGIT) {
@@ -157,8 +157,25 @@ public final class CoarseToFine {
 		for (int i = 1; i < predictions.size(); i++) {
 			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
 		}
+		Prediction read = predictions.get(surest);
 		return new Reading(picture, sightings.get(surest),
-				this.networks.consensus(logits, predictions.get(surest)).prediction());
+				isFrame(picture) ? read : this.networks.consensus(logits, read).prediction());
+	}
+
+	/** Where the detector saw a digit but there is no ink, it may be anywhere. */
+	private List<Sighting> sightings(GreyPicture picture, Region region) {
+		return this.timer.time(Stage.NORMALISE, () -> {
+			List<Sighting> sightings = FrameExtractor.sightings(picture, region);
+			return sightings.isEmpty() ? FrameExtractor.sightings(picture, Region.WHOLE) : sightings;
+		});
+	}
+
+	/**
+	 * Of a picture of a frame's own size the detector sees less than the network that
+	 * reads frames.
+	 */
+	private static boolean isFrame(GreyPicture picture) {
+		return picture.fullWidth() == Frame.SIZE && picture.fullHeight() == Frame.SIZE;
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {
