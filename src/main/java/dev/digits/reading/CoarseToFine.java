@@ -1,5 +1,6 @@
 package dev.digits.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import dev.digits.picture.NoDigitException;
 import dev.digits.picture.Region;
 import dev.digits.picture.Sighting;
 import dev.digits.picture.Warning;
+import dev.digits.picture.WholePicture;
 import dev.digits.recognition.Consensus;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
@@ -105,8 +107,31 @@ public final class CoarseToFine {
 			return new Reading(picture, mnist.get(), this.networks.read(List.of(mnist.get().frame())).get(0));
 		}
 		Detection whole = detect(picture, Region.WHOLE);
+		List<Sighting> frames = WholePicture.sightings(picture);
+		if (!frames.isEmpty()) {
+			return frame(picture, whole, frames);
+		}
 		Reading reading = reading(picture, whole.region(), whole.logits());
 		return isSure(reading) ? reading : fromNearer(picture, finer, whole);
+	}
+
+	/**
+	 * Read what may be a frame that something has spoilt. Where there are but 28 × 28
+	 * pixels, the network for frames reads better than the detector, which only says
+	 * whether it agrees.
+	 */
+	private Reading frame(GreyPicture picture, Detection whole, List<Sighting> asItIs) {
+		List<Sighting> sightings = new ArrayList<>(asItIs);
+		extract(picture, whole.region()).ifPresent(sightings::add);
+		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
+		int surest = 0;
+		for (int i = 1; i < predictions.size(); i++) {
+			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
+		}
+		Prediction prediction = predictions.get(surest);
+		Prediction both = this.networks.consensus(whole.logits(), prediction).prediction();
+		boolean agreed = both.digit() == prediction.digit() && !both.uncertain();
+		return new Reading(picture, sightings.get(surest), agreed ? prediction : prediction.asUncertain());
 	}
 
 	private static boolean isSure(Reading reading) {
@@ -143,22 +168,21 @@ public final class CoarseToFine {
 	}
 
 	private Reading reading(GreyPicture picture, Region region, float[] logits) {
-		List<Sighting> sightings = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.sightings(picture, region));
-		if (sightings.isEmpty()) {
-			Consensus consensus = this.networks.consensus(logits, null);
-			if (consensus.none() > NO_DIGIT) {
-				throw new NoDigitException(
-						"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
-			}
-			return new Reading(picture, blank(picture, region), consensus.prediction());
+		Optional<Sighting> digit = extract(picture, region);
+		if (digit.isPresent()) {
+			Prediction second = this.networks.read(List.of(digit.get().frame())).get(0);
+			return new Reading(picture, digit.get(), this.networks.consensus(logits, second).prediction());
 		}
-		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
-		int surest = 0;
-		for (int i = 1; i < predictions.size(); i++) {
-			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
+		Consensus alone = this.networks.consensus(logits, null);
+		if (alone.none() > NO_DIGIT) {
+			throw new NoDigitException(
+					"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
 		}
-		return new Reading(picture, sightings.get(surest),
-				this.networks.consensus(logits, predictions.get(surest)).prediction());
+		return new Reading(picture, blank(picture, region), alone.prediction());
+	}
+
+	private Optional<Sighting> extract(GreyPicture picture, Region region) {
+		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, region));
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {
