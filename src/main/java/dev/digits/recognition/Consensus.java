@@ -20,8 +20,13 @@ public record Consensus(Prediction prediction, double none) {
 	/** What an opinion leaves every digit at least: none can veto. */
 	private static final double LEAST = 1e-5;
 
+	/** Nearer to 0 and 1 a probability has no logarithm worth its name. */
+	private static final double TINY = 1e-12;
+
 	/**
-	 * Put both opinions together.
+	 * Put both opinions together. The energy of the prediction is the larger of the
+	 * frame's free energy, less its bound, and the log-odds of there being no digit, less
+	 * theirs: above 0 one of the two says that this is none.
 	 * @param detection the detector's logits, of the ten digits and of none
 	 * @param frame what the network says of the digit's frame; null if there is no ink to
 	 * make a frame of
@@ -48,9 +53,15 @@ public record Consensus(Prediction prediction, double none) {
 		}
 		double confidence = probabilities.get(digit);
 		boolean uncertain = confidence < finder.rejection().minConfidence() || none > finder.rejection().maxNone();
-		double energy = (frame == null) ? 0 : frame.energy();
+		double unlike = logOdds(none) - logOdds(finder.rejection().maxNone());
+		double energy = (frame == null) ? unlike : Math.max(unlike, frame.energy());
 		return new Consensus(new Prediction(digit, confidence, uncertain, energy, probabilities, manifest.name(),
 				manifest.version()), none);
+	}
+
+	private static double logOdds(double probability) {
+		double inside = Math.max(TINY, Math.min(1 - TINY, probability));
+		return Math.log(inside / (1 - inside));
 	}
 
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
-import dev.digits.modelstore.StoredModel;
 import dev.digits.trainer.evaluation.SceneFigures;
 import dev.digits.trainer.combine.VersionCombiner;
 import dev.digits.trainer.detection.FinderFiles;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.export.ModelFolder;
+import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
+import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.scene.DigitScenes;
 import dev.digits.trainer.scene.Scene;
 import picocli.CommandLine;
@@ -39,6 +40,9 @@ final class CombineCommand implements Callable<Integer> {
 
 	@Mixin
 	private DataOption data;
+
+	@Mixin
+	private HardPicturesOption hard;
 
 	@Option(names = "--frames", paramLabel = "VERSION",
 			description = "The folder of the version whose network for frames is taken. Default: the newest.",
@@ -77,8 +81,11 @@ final class CombineCommand implements Callable<Integer> {
 		model.requireFree(number);
 		ExportedVersion before = ExportedVersion.in((this.frames != null) ? this.frames : model.newest());
 		FinderFiles files = FinderFiles.in(this.finder);
-		VersionCombiner.Combined made = new VersionCombiner(new StoredModel(before.folder(), before.manifest()), files,
-				scenes(files.description().seed()), model, number, command(before.manifest().version(), files))
+		// Read first: loading a network takes DJL offline.
+		MnistData mnist = this.data.read();
+		VersionCombiner.Combined made = new VersionCombiner(before, files, scenes(mnist, files.description().seed()),
+				mnist.test(), this.hard.isGiven() ? this.hard.read() : HardPictures.NONE, model, number,
+				command(before.manifest().version(), files))
 			.combine();
 		report(made.figures());
 		print("Exported to " + model.version(number));
@@ -86,8 +93,8 @@ final class CombineCommand implements Callable<Integer> {
 	}
 
 	/** Others than training validated on. */
-	private List<Scene> scenes(long trainingSeed) throws IOException {
-		DigitScenes validation = DigitScenes.validation(Split.of(this.data.read().training()).validation(),
+	private List<Scene> scenes(MnistData mnist, long trainingSeed) throws IOException {
+		DigitScenes validation = DigitScenes.validation(Split.of(mnist.training()).validation(),
 				Optional.ofNullable(this.fonts), trainingSeed);
 		return LongStream.range(0, this.scenes).parallel().mapToObj((index) -> validation.render(~index)).toList();
 	}
@@ -96,11 +103,11 @@ final class CombineCommand implements Callable<Integer> {
 	private String command(int from, FinderFiles files) {
 		return """
 				trainer/run train-finder --data DIR --steps %d --batch-size %d --seed %d --threads %d%s --output FINDER
-				trainer/run combine --data DIR --frames model-store/%s/%d --finder FINDER --scenes %d""".formatted(
+				trainer/run combine --data DIR --frames model-store/%s/%d --finder FINDER --scenes %d%s""".formatted(
 				files.description().steps(), files.description().batchSize(), files.description().seed(),
 				files.description().threads(),
-				files.description().optimizer().contains("bfloat16") ? " --bfloat16" : "", this.name, from,
-				this.scenes);
+				files.description().optimizer().contains("bfloat16") ? " --bfloat16" : "", this.name, from, this.scenes,
+				this.hard.inWords());
 	}
 
 	private void report(SceneFigures figures) {

@@ -6,17 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
-import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.mnist.LabelledFrames;
-import dev.digits.trainer.robustness.FinderAndNetwork;
 import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.robustness.OtherAnswers;
 import dev.digits.trainer.robustness.RobustnessTables;
+import dev.digits.trainer.robustness.ServedVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,13 +62,13 @@ final class RobustnessCommand implements Callable<Integer> {
 		// missing shall be known at once.
 		LabelledFrames test = this.data.read().test();
 		HardPictures pictures = this.hard.read();
-		try (DigitNetwork network = exported.network(); FramePredictor predictor = network.newPredictor()) {
-			Manifest manifest = exported.manifest();
-			FinderAndNetwork served = new FinderAndNetwork(predictor, (logits) -> Prediction.of(logits, manifest));
+		try (DigitNetwork network = exported.network();
+				FramePredictor predictor = network.newPredictor();
+				ServedVersion served = ServedVersion.load(exported.stored())) {
 			if (pictures.corrupted().isPresent()) {
 				print(RobustnessTables.corruptions(pictures.corrupted().get().measure(predictor::logits, served)));
 			}
-			RobustnessTables tables = new RobustnessTables(Answers.of(predictor::logits, test), manifest.temperature());
+			RobustnessTables tables = new RobustnessTables(exported.predictions(Answers.of(predictor::logits, test)));
 			List<OtherAnswers> all = pictures.others()
 				.stream()
 				.map((kind) -> OtherAnswers.of(kind.first(this.most), served))

@@ -16,7 +16,6 @@ import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
-import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.training.TrainingOptions;
 import dev.digits.trainer.training.Trials;
 import picocli.CommandLine;
@@ -45,9 +44,6 @@ final class TrainCommand implements Callable<Integer> {
 
 	@Mixin
 	private DataOption data;
-
-	@Mixin
-	private HardPicturesOption hard;
 
 	@Option(names = "--network", paramLabel = "NAME", defaultValue = "deep-cnn", converter = NetworkConverter.class,
 			description = "deep-cnn, or small-cnn, the reference.")
@@ -117,7 +113,6 @@ final class TrainCommand implements Callable<Integer> {
 		int number = (this.version != null) ? this.version : model.nextVersion();
 		model.requireFree(number);
 		MnistData mnist = this.data.read();
-		HardPictures hardPictures = this.hard.isGiven() ? this.hard.read() : HardPictures.NONE;
 		TrainingOptions options = new TrainingOptions(this.quick ? 1 : this.epochs, this.batchSize, this.seed,
 				this.threads, this.augment, this.quick ? this.rendered / QUICK_SHARE : this.rendered, this.bfloat16);
 		Split split = split(mnist, options);
@@ -129,8 +124,7 @@ final class TrainCommand implements Callable<Integer> {
 				this.spec.commandLine().getErr().println("Resuming after %d epochs".formatted(all.resume()));
 			}
 			Trials.Trial best = all.run(this::print);
-			Manifest manifest = new VersionExporter(model, number, this.network, best.options(), mnist, split,
-					hardPictures)
+			Manifest manifest = new VersionExporter(model, number, this.network, best.options(), mnist, split)
 				.export(best.training(), all::measure, TrainingRun.here(all.duration(), command()));
 			all.deleteCheckpoints();
 			report(manifest, model.version(number));
@@ -194,9 +188,9 @@ final class TrainCommand implements Callable<Integer> {
 
 	/** Without where things lie on this machine. */
 	private String command() {
-		return "trainer/run train --data DIR%s --name %s --network %s --epochs %d --batch-size %d --seed %d --trials %d --rendered %d --threads %d%s%s%s"
-			.formatted(this.hard.inWords(), this.name, this.network.name(), this.epochs, this.batchSize, this.seed,
-					this.trials, this.rendered, this.threads, this.augment ? "" : " --no-augment",
+		return "trainer/run train --data DIR --name %s --network %s --epochs %d --batch-size %d --seed %d --trials %d --rendered %d --threads %d%s%s%s"
+			.formatted(this.name, this.network.name(), this.epochs, this.batchSize, this.seed, this.trials,
+					this.rendered, this.threads, this.augment ? "" : " --no-augment",
 					this.bfloat16 ? " --bfloat16" : "", this.quick ? " --quick" : "");
 	}
 

@@ -3,7 +3,6 @@ package dev.digits.trainer;
 import java.util.Objects;
 
 import dev.digits.trainer.detection.TrainFinderCommand;
-import dev.digits.trainer.photos.AblateCommand;
 import dev.digits.trainer.photos.InspectCommand;
 import dev.digits.trainer.render.RenderCommand;
 import picocli.CommandLine;

@@ -200,23 +200,6 @@ class TrainCommandTests {
 	}
 
 	@Test
-	void measuresOnSpoiltDigitsAndOnWhatIsNoneWhenAskedTo() throws Exception {
-		Path corrupted = SyntheticMnist.writeCorrupted(this.folder.resolve("mnist-c"), "fog", "zigzag");
-		TestFont.named("Tests").write(this.folder.resolve("fonts/tests.ttf"));
-		assertThat(train("--epochs", "1", "--mnist-c", corrupted.toString(), "--fonts",
-				this.folder.resolve("fonts").toString()))
-			.isZero();
-		Path version = this.store.resolve("digit-cnn/1");
-		Evaluation evaluation = JSON.readValue(Files.readAllBytes(version.resolve(Evaluation.FILE)), Evaluation.class);
-		assertThat(evaluation.corruptions()).extracting(Evaluation.Corruption::name).containsExactly("fog", "zigzag");
-		assertThat(evaluation.others()).extracting(Evaluation.Others::name)
-			.containsExactly("letters", "look-alike letters", "noise", "textures");
-		assertThat(manifest(version).files()).containsKey(Evaluation.CORRUPTIONS_PICTURE);
-		assertThat(Files.readString(version.resolve(ModelCard.FILE))).contains("| `zigzag` | 60 |",
-				" --mnist-c MNIST-C --fonts FONTS --name digit-cnn --network deep-cnn ");
-	}
-
-	@Test
 	void trainsTheReferenceWhenAskedTo() throws IOException {
 		assertThat(train("--epochs", "1", "--network", "small-cnn")).isZero();
 		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe()).returns("small-cnn", Manifest.Recipe::network)

@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import dev.digits.picture.Box;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.picture.FrameExtractor;
 import dev.digits.picture.GreyPicture;
-import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
+import dev.digits.picture.Region;
 import dev.digits.picture.Sighting;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.render.RandomPhoto;
@@ -36,7 +36,8 @@ public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int m
 	/** How far from the middle the ink may be found, as a share of the picture. */
 	private static final double OFF_CENTRE = 0.12;
 
-	private static final DigitFinder FINDER = new DigitFinder();
+	/** The photos show the digit in the middle, and little around it. */
+	private static final Region MIDDLE = new Region(0.1, 0.1, 0.9, 0.9);
 
 	/**
 	 * Render photos, as many of each digit and four times as many of other things, and
@@ -67,14 +68,10 @@ public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int m
 	}
 
 	private static Optional<Frame> find(byte[] photo) {
-		try {
-			GreyPicture picture = READER.read(photo);
-			Sighting sighting = FINDER.find(picture);
-			return inTheMiddle(sighting.box(), picture) ? Optional.of(sighting.frame()) : Optional.empty();
-		}
-		catch (NoDigitException ex) {
-			return Optional.empty();
-		}
+		GreyPicture picture = READER.read(photo);
+		return FrameExtractor.extract(picture, MIDDLE)
+			.filter((sighting) -> inTheMiddle(sighting.box(), picture))
+			.map(Sighting::frame);
 	}
 
 	/** Elsewhere it took something else for the digit: a shadow's edge, a line. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.picture.NoDigitException;
 import dev.digits.reading.CoarseToFine;
-import dev.digits.reading.CoarseToFine.StageTimer;
 import dev.digits.reading.Reading;
+import dev.digits.reading.StageTimer;
 import dev.digits.recognition.Networks;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.SceneFigures;
@@ -22,10 +22,11 @@ import dev.digits.trainer.scene.Scene;
 record SceneAnswers(List<Answer> answers) {
 
 	/**
-	 * Of the answers that are not marked uncertain at most this share shall be wrong. On
-	 * photos fewer are: one scene in ten shows a digit that people would not find either.
+	 * Of the answers that are not marked uncertain at most this share shall be wrong. Of
+	 * photos it is about a tenth of that: scenes are so much harder, for many digits in
+	 * them can hardly be seen.
 	 */
-	private static final double MOST_WRONG = 0.005;
+	private static final double MOST_WRONG = 0.015;
 
 	/**
 	 * Read scenes as the service does.

@@ -15,15 +15,25 @@ import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
+import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.Engine;
+import dev.digits.recognition.FramePredictor;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.VersionNetworks;
 import dev.digits.trainer.detection.FinderFiles;
 import dev.digits.trainer.evaluation.SceneFigures;
+import dev.digits.trainer.evaluation.Answers;
+import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.export.FinderSection;
 import dev.digits.trainer.export.ModelCard;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.export.VersionFolder;
+import dev.digits.trainer.mnist.LabelledFrames;
+import dev.digits.trainer.plots.CorruptionPlot;
+import dev.digits.trainer.robustness.HardPictures;
+import dev.digits.trainer.robustness.OtherAnswers;
+import dev.digits.trainer.robustness.Scores;
+import dev.digits.trainer.robustness.ServedVersion;
 import dev.digits.trainer.scene.Scene;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +44,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param frames the version whose network for frames is taken
  * @param finder the files of the finder
  * @param scenes that neither network learnt from
+ * @param test the test set's frames, beside which pictures of no digit are scored
+ * @param hard what else to measure on
  * @param folder of the model
  * @param version the new one's number, still free
  * @param command what to type to make it again
  */
-public record VersionCombiner(StoredModel frames, FinderFiles finder, List<Scene> scenes, ModelFolder folder,
-		int version, String command) {
+public record VersionCombiner(ExportedVersion frames, FinderFiles finder, List<Scene> scenes, LabelledFrames test,
+		HardPictures hard, ModelFolder folder, int version, String command) {
 
 	/**
 	 * Where it is likelier than this that a picture shows no digit, its answer is marked:
@@ -48,7 +60,8 @@ public record VersionCombiner(StoredModel frames, FinderFiles finder, List<Scene
 	private static final double MOST_NONE = 0.2;
 
 	/** What the new version has of its own. */
-	private static final Set<String> OWN = Set.of(ModelCard.FILE, Manifest.FILE);
+	private static final Set<String> OWN = Set.of(ModelCard.FILE, Manifest.FILE, Evaluation.FILE,
+			Evaluation.CORRUPTIONS_PICTURE);
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -58,14 +71,14 @@ public record VersionCombiner(StoredModel frames, FinderFiles finder, List<Scene
 	 * @throws IOException if it exists already, cannot be written, or a file is damaged
 	 */
 	public Combined combine() throws IOException {
-		this.frames.verify();
-		Evaluation evaluation = this.frames.read(Evaluation.FILE, Evaluation.class);
-		TrainingHistory history = this.frames.read(TrainingHistory.FILE, TrainingHistory.class);
-		String card = Files.readString(this.frames.file(ModelCard.FILE));
+		StoredModel before = this.frames.stored();
+		before.verify();
+		TrainingHistory history = before.read(TrainingHistory.FILE, TrainingHistory.class);
+		String card = Files.readString(before.file(ModelCard.FILE));
 		try (VersionFolder files = new VersionFolder(this.folder.version(this.version))) {
-			for (String name : this.frames.manifest().files().keySet()) {
+			for (String name : before.manifest().files().keySet()) {
 				if (!OWN.contains(name) && !this.finder.names().contains(name)) {
-					files.write(name, Files.readAllBytes(this.frames.file(name)));
+					files.write(name, Files.readAllBytes(before.file(name)));
 				}
 			}
 			for (String name : this.finder.names()) {
@@ -74,6 +87,12 @@ public record VersionCombiner(StoredModel frames, FinderFiles finder, List<Scene
 			Manifest.Doubt bounds = bounds(files.place());
 			Manifest facts = manifest(Map.of(), bounds);
 			SceneFigures figures = figures(files.place(), facts);
+			Evaluation evaluation = evaluation(before.read(Evaluation.FILE, Evaluation.class),
+					new StoredModel(files.place(), facts));
+			files.write(Evaluation.FILE, JSON.writeValueAsBytes(evaluation));
+			if (!evaluation.corruptions().isEmpty()) {
+				files.write(Evaluation.CORRUPTIONS_PICTURE, CorruptionPlot.png(evaluation));
+			}
 			files.write(ModelCard.FILE,
 					ModelCard
 						.combined(facts, evaluation, history, card,
@@ -83,6 +102,20 @@ public record VersionCombiner(StoredModel frames, FinderFiles finder, List<Scene
 			files.write(Manifest.FILE, JSON.writeValueAsBytes(manifest));
 			files.publish();
 			return new Combined(manifest, figures);
+		}
+	}
+
+	/** What spoilt pictures and others come to depends on the finder as well. */
+	private Evaluation evaluation(Evaluation before, StoredModel made) throws IOException {
+		try (DigitNetwork network = this.frames.network();
+				FramePredictor predictor = network.newPredictor();
+				ServedVersion served = ServedVersion.load(made)) {
+			return new Evaluation(before.dataset(), before.matrix(), before.loss(), before.expectedCalibrationError(),
+					before.errors(), before.reliability(),
+					this.hard.corrupted().map((mnistC) -> mnistC.measure(predictor::logits, served)).orElse(List.of()),
+					OtherAnswers.measure(this.hard.others(), served,
+							this.frames.predictions(Answers.of(predictor::logits, this.test)), Scores.negativeEnergy()),
+					before.trials());
 		}
 	}
 

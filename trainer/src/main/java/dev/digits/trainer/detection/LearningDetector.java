@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import ai.djl.MalformedModelException;
@@ -98,7 +99,17 @@ final class LearningDetector implements AutoCloseable {
 	}
 
 	private List<NDArray> arrays(List<Tensor> tensors) {
-		return tensors.stream().map((tensor) -> tensor.array(this.manager)).toList();
+		return tensors.stream().map(this::array).toList();
+	}
+
+	/**
+	 * In memory of PyTorch's own, which is aligned: where an array begins decides in
+	 * which order MKL adds, and so about the last bit.
+	 */
+	private NDArray array(Tensor tensor) {
+		try (NDArray given = tensor.array(this.manager)) {
+			return given.duplicate();
+		}
 	}
 
 	private List<NDArray> moved() {
@@ -130,51 +141,57 @@ final class LearningDetector implements AutoCloseable {
 	}
 
 	/**
-	 * Take one step.
+	 * Take one step. Where it comes to numbers that are not finite, nothing is moved, and
+	 * this detector must not learn on: its gradients are spoilt.
 	 * @param batch what to learn from
 	 * @param loss how wrong the network is
 	 * @param rate the learning rate
 	 * @param seed of what drops out
-	 * @return the loss's parts, before the step
+	 * @return the loss's parts, before the step; nothing if none was taken
 	 */
-	float[] learn(Batch batch, DetectorLoss loss, double rate, long seed) {
+	Optional<float[]> learn(Batch batch, DetectorLoss loss, double rate, long seed) {
 		// PyTorch takes 31 bits of it.
 		this.manager.getEngine().setRandomSeed((int) (seed & Integer.MAX_VALUE));
 		try (NDManager step = this.manager.newSubManager();
 				GradientCollector collector = this.manager.getEngine().newGradientCollector()) {
+			List<Tensor> statistics = statistics().stream().map(Tensor::of).toList();
 			NDList inputs = new NDList(batch.pictures(step));
 			inputs.addAll(this.weights);
 			NDList outputs = this.script.getBlock().forward(this.store, inputs, true);
 			outputs.attach(step);
 			NDList parts = loss.parts(outputs, batch, step);
 			collector.backward(loss.sum(parts));
-			if (this.optimizer.stepClipped(rate, LONGEST_GRADIENT)) {
-				follow();
-			}
-			else {
-				forget();
-			}
 			float[] values = new float[parts.size()];
+			boolean finite = true;
 			for (int i = 0; i < values.length; i++) {
 				values[i] = parts.get(i).getFloat();
+				finite &= Float.isFinite(values[i]);
 			}
-			return values;
+			if (!finite || !this.optimizer.stepClipped(rate, LONGEST_GRADIENT)) {
+				restore(statistics);
+				return Optional.empty();
+			}
+			follow();
+			return Optional.of(values);
+		}
+	}
+
+	/** What normalisations count by themselves, as soon as they see a batch. */
+	private List<NDArray> statistics() {
+		return IntStream.range(0, this.weights.size())
+			.filter((i) -> this.parameters.get(i).role() == Parameter.Role.STATISTIC)
+			.mapToObj(this.weights::get)
+			.toList();
+	}
+
+	private void restore(List<Tensor> before) {
+		List<NDArray> now = statistics();
+		for (int i = 0; i < now.size(); i++) {
+			now.get(i).set(before.get(i).values());
 		}
 	}
 
 	/** At first the average forgets faster: it begins with weights that know nothing. */
-	/**
-	 * A batch whose loss is no number has spoilt what the normalisations count; the
-	 * average of it is as good.
-	 */
-	private void forget() {
-		for (int i = 0; i < this.weights.size(); i++) {
-			if (this.parameters.get(i).role() == Parameter.Role.STATISTIC) {
-				this.average.get(i).copyTo(this.weights.get(i));
-			}
-		}
-	}
-
 	private void follow() {
 		double kept = Math.min(KEPT, this.optimizer.steps() / (19.0 + this.optimizer.steps()));
 		for (int i = 0; i < this.weights.size(); i++) {

@@ -3,11 +3,14 @@ package dev.digits.trainer.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.Engine;
+import dev.digits.recognition.Prediction;
+import dev.digits.trainer.evaluation.Answers;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +54,24 @@ public record ExportedVersion(Path folder, Manifest manifest) {
 	 * @throws IOException if it cannot be read
 	 */
 	public DigitNetwork network(Engine engine) throws IOException {
-		return DigitNetwork.load(new StoredModel(this.folder, this.manifest), engine);
+		return DigitNetwork.load(stored(), engine);
+	}
+
+	/**
+	 * The version as the service has it.
+	 * @return the version
+	 */
+	public StoredModel stored() {
+		return new StoredModel(this.folder, this.manifest);
+	}
+
+	/**
+	 * What the service makes of the network's answers.
+	 * @param answers of the network for frames
+	 * @return a prediction for each, by the version's own bounds
+	 */
+	public List<Prediction> predictions(Answers answers) {
+		return answers.logits().stream().map((logits) -> Prediction.of(logits, this.manifest)).toList();
 	}
 
 }

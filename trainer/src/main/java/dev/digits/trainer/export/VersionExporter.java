@@ -18,7 +18,6 @@ import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
-import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.TestReport;
@@ -27,15 +26,9 @@ import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.plots.CorruptionPlot;
 import dev.digits.trainer.plots.ErrorGallery;
 import dev.digits.trainer.plots.HistoryPlot;
 import dev.digits.trainer.plots.ReliabilityPlot;
-import dev.digits.trainer.robustness.FinderAndNetwork;
-import dev.digits.trainer.robustness.HardPictures;
-import dev.digits.trainer.robustness.OtherAnswers;
-import dev.digits.trainer.robustness.Scores;
-import dev.digits.trainer.robustness.ServedNetwork;
 import dev.digits.trainer.torchscript.TorchScript;
 import dev.digits.trainer.training.TrainableNetwork;
 import dev.digits.trainer.training.Training;
@@ -53,10 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param options how
  * @param data on what
  * @param split of its training pictures
- * @param hard what else to measure on
  */
 public record VersionExporter(ModelFolder folder, int version, Architecture architecture, TrainingOptions options,
-		MnistData data, Split split, HardPictures hard) {
+		MnistData data, Split split) {
 
 	/** The most that a logit may differ from the trained one, computed in floats. */
 	private static final double TOLERANCE = 1e-4;

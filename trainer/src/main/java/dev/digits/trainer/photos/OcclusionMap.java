@@ -38,7 +38,8 @@ final class OcclusionMap {
 		service.apply(picture).map(Reading::prediction).ifPresent((prediction) -> {
 			byte paper = (byte) mean(picture);
 			for (int cell = 0; cell < heat.length; cell++) {
-				GreyPicture covered = covered(picture, (cell % CELLS + 0.5) / CELLS, (cell / CELLS + 0.5) / CELLS, paper);
+				GreyPicture covered = covered(picture, (cell % CELLS + 0.5) / CELLS, (cell / CELLS + 0.5) / CELLS,
+						paper);
 				heat[cell] = (byte) Math.round(255 * Math.max(0, fall(prediction, service.apply(covered))));
 			}
 		});
@@ -53,7 +54,8 @@ final class OcclusionMap {
 	private static GreyPicture covered(GreyPicture picture, double x, double y, byte paper) {
 		byte[] pixels = picture.pixels().clone();
 		for (int row = at(y - COVER / 2, picture.height()); row < at(y + COVER / 2, picture.height()); row++) {
-			for (int column = at(x - COVER / 2, picture.width()); column < at(x + COVER / 2, picture.width()); column++) {
+			for (int column = at(x - COVER / 2, picture.width()); column < at(x + COVER / 2,
+					picture.width()); column++) {
 				pixels[row * picture.width() + column] = paper;
 			}
 		}

@@ -35,9 +35,8 @@ record Outcome(Photo photo, boolean right, boolean flagged, OptionalDouble confi
 			.collect(Collectors.joining());
 		return new Outcome(photo, photo.label().equals(Integer.toString(digit)), reading.uncertain(),
 				OptionalDouble.of(reading.prediction().confidence()), Optional.of(reading.sighting().box()),
-				Optional.of(reading.sighting().frame()),
-				String.format(Locale.ROOT, "%d (%.2f)%s%s", digit, reading.prediction().confidence(),
-						reading.uncertain() ? ", uncertain" : "", warnings));
+				Optional.of(reading.sighting().frame()), String.format(Locale.ROOT, "%d (%.2f)%s%s", digit,
+						reading.prediction().confidence(), reading.uncertain() ? ", uncertain" : "", warnings));
 	}
 
 	static Outcome refused(Photo photo, String why) {

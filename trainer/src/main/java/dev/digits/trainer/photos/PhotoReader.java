@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
 import dev.digits.picture.PictureLimits;
@@ -24,8 +23,7 @@ final class PhotoReader implements AutoCloseable {
 	private final ServedVersion service;
 
 	PhotoReader(Path folder) throws IOException {
-		ExportedVersion version = ExportedVersion.in(folder);
-		this.service = ServedVersion.load(new StoredModel(version.folder(), version.manifest()));
+		this.service = ServedVersion.load(ExportedVersion.in(folder).stored());
 	}
 
 	/**
@@ -65,8 +63,8 @@ final class PhotoReader implements AutoCloseable {
 	/**
 	 * How much each part of a picture has to do with the answer.
 	 * @param picture any
-	 * @return of {@link OcclusionMap#CELLS} squared pixels; white where the answer would be
-	 * another, or less sure, if that part were covered
+	 * @return of {@link OcclusionMap#CELLS} squared pixels; white where the answer would
+	 * be another, or less sure, if that part were covered
 	 */
 	GreyPicture heatMap(GreyPicture picture) {
 		return OcclusionMap.of(picture, this.service::answer);

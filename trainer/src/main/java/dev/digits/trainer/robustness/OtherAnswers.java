@@ -38,8 +38,8 @@ public record OtherAnswers(String name, List<OtherAnswer> answers) {
 	 * @param score tells from an answer how likely it is that there is a digit at all
 	 * @return the figures of each kind
 	 */
-	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served, List<Prediction> digits,
-			ToDoubleFunction<Prediction> score) {
+	public static List<Evaluation.Others> measure(List<OtherPictures> kinds, ServedNetwork served,
+			List<Prediction> digits, ToDoubleFunction<Prediction> score) {
 		return kinds.stream().map((pictures) -> of(pictures, served).summary(digits, score)).toList();
 	}
 

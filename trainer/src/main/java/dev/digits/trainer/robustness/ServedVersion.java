@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
-import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
 import dev.digits.picture.GreyPicture;
@@ -14,12 +13,14 @@ import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
 import dev.digits.reading.CoarseToFine;
-import dev.digits.reading.CoarseToFine.StageTimer;
 import dev.digits.reading.Reading;
+import dev.digits.reading.StageTimer;
+import dev.digits.recognition.Consensus;
 import dev.digits.recognition.Engine;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.VersionNetworks;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version that reads pictures as the service does, without HTTP. Safe for several
@@ -99,8 +100,8 @@ public final class ServedVersion implements ServedNetwork, AutoCloseable {
 		}
 
 		@Override
-		public Manifest manifest() {
-			return this.networks.manifest();
+		public Consensus consensus(float[] detection, @Nullable Prediction frame) {
+			return this.networks.consensus(detection, frame);
 		}
 
 	}

@@ -86,11 +86,20 @@ public final class AdamW {
 	 * The same with gradients that are held short.
 	 * @param rate the learning rate of this step
 	 * @param longest all gradients together as one vector shall be no longer than that
-	 * @return {@code false} if a gradient is no number: then nothing was changed
+	 * @return {@code false} if nothing was moved, as the gradients are not finite
 	 * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu et al., On the difficulty of
 	 * training recurrent neural networks, 2013</a>
 	 */
 	public boolean stepClipped(double rate, double longest) {
+		double length = gradientLength();
+		if (!Double.isFinite(length)) {
+			return false;
+		}
+		step(rate, (float) Math.min(1, longest / (length + 1e-6)));
+		return true;
+	}
+
+	private double gradientLength() {
 		double squares = 0;
 		for (Moments moments : this.moments) {
 			try (NDArray gradient = moments.weight().getGradient();
@@ -99,13 +108,7 @@ public final class AdamW {
 				squares += sum.getFloat();
 			}
 		}
-		if (!Double.isFinite(squares)) {
-			// It counts as a step, so that what follows does not depend on it.
-			this.steps++;
-			return false;
-		}
-		step(rate, (float) Math.min(1, longest / (Math.sqrt(squares) + 1e-6)));
-		return true;
+		return Math.sqrt(squares);
 	}
 
 	private void step(double rate, float share) {

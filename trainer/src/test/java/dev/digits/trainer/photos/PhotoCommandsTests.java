@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 
 import javax.imageio.ImageIO;
 
-import dev.digits.picture.FinderStep;
 import dev.digits.trainer.export.ModelFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * Contact sheets and ablations of the sample pictures, by the committed model.
+ * Contact sheets of the sample pictures, by the committed model.
  */
 class PhotoCommandsTests {
 
@@ -40,27 +39,6 @@ class PhotoCommandsTests {
 		this.model = new ModelFolder(Path.of("../model-store"), "digit-cnn").newest().toString();
 		copy("five.jpeg", "5");
 		copy("blank.jpeg", "nondigit");
-	}
-
-	@Test
-	void tellsWhatEachStepIsWorth() {
-		assertThat(run(new AblateCommand(), this.folder.toString())).isZero();
-
-		assertThat(this.out.toString().lines().skip(2)).hasSize(1 + FinderStep.values().length + 2);
-		assertThat(this.out.toString().lines().skip(2).limit(1 + FinderStep.values().length))
-			.allMatch((line) -> line.startsWith("| "));
-		assertThat(this.out.toString()).contains("| nothing |  | 1 of 1 (100.0 %) | 0 (0.0 %) | 1 of 1 |");
-	}
-
-	@Test
-	void tellsHowHonestConfidencesAre() throws IOException {
-		copy("seven.jpeg", "1");
-
-		run(new AblateCommand(), this.folder.toString());
-
-		assertThat(this.out.toString().lines().reduce((first, last) -> last).orElseThrow())
-			.matches("Expected calibration error on the digits: \\d+\\.\\d\\d %; "
-					+ "mean confidence [01]\\.\\d{3} when right, [01]\\.\\d{3} when wrong");
 	}
 
 	@Test
@@ -88,9 +66,6 @@ class PhotoCommandsTests {
 	void showsADamagedPictureAsRefused() throws IOException {
 		Files.writeString(this.folder.resolve("5/broken.png"), "no picture");
 
-		assertThat(run(new AblateCommand(), this.folder.toString())).isZero();
-
-		assertThat(this.out.toString()).contains("| nothing |  | 1 of 2 (50.0 %) | 1 (50.0 %) |");
 		assertThat(run(new InspectCommand(), this.folder.toString(), "--output", sheets().toString())).isZero();
 	}
 

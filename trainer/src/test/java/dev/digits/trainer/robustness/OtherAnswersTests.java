@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.digits.evaluation.Evaluation;
 import dev.digits.picture.GreyPicture;
-import dev.digits.trainer.evaluation.Answers;
+import dev.digits.recognition.Prediction;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OtherAnswersTests {
 
 	/** Scored 10 and 20. */
-	private final Answers digits = new Answers(List.of(logits(10), logits(20)), new int[] { 0, 0 });
+	private final List<Prediction> digits = List.of(SomeAnswer.prediction(logits(10)),
+			SomeAnswer.prediction(logits(20)));
 
 	@Test
 	void takesWhatIsRefusedForADigitLeast() {
@@ -33,11 +34,11 @@ class OtherAnswersTests {
 	private Evaluation.Others measure(ServedNetwork served) {
 		OtherPictures greys = new OtherPictures("grey", 4,
 				(index) -> new OtherPicture("grey", new GreyPicture(1, 1, new byte[] { (byte) (10 * index) })));
-		return OtherAnswers.measure(List.of(greys), served, this.digits, Scores.maximumLogit()).get(0);
+		return OtherAnswers.measure(List.of(greys), served, this.digits, Scores.negativeEnergy()).get(0);
 	}
 
 	private static float[] logits(int largest) {
-		return new float[] { largest, 0 };
+		return new float[] { largest, largest };
 	}
 
 }

@@ -21,12 +21,16 @@ final class SomeAnswer {
 	}
 
 	/** Uncertain if there are several marks. */
-	static ServedAnswer of(float[] logits, boolean severalMarks) {
+	static Reading of(float[] logits, boolean severalMarks) {
 		Sighting sighting = new Sighting(new Frame(new byte[Frame.SIZE * Frame.SIZE]), new Box(0, 0, 1, 1),
 				severalMarks ? Set.of(Warning.SEVERAL_MARKS) : Collections.emptySet());
-		Prediction prediction = Prediction.of(logits, 1, new Manifest.Rejection(0, Double.POSITIVE_INFINITY), "some",
-				1);
-		return new ServedAnswer(new Reading(new GreyPicture(1, 1, new byte[1]), sighting, prediction), logits);
+		Prediction prediction = prediction(logits);
+		return new Reading(new GreyPicture(1, 1, new byte[1]), sighting, prediction);
+	}
+
+	/** Of no energy bound, so that its energy is its free energy. */
+	static Prediction prediction(float... logits) {
+		return Prediction.of(logits, 1, new Manifest.Rejection(0, 0.0), "some", 1);
 	}
 
 }
