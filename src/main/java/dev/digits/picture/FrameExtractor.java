@@ -38,19 +38,6 @@ public final class FrameExtractor {
 	}
 
 	/**
-	 * All that may be a digit's frame: its ink, and a picture of a frame's own size also
-	 * as it is.
-	 * @param picture any
-	 * @param region where the digit lies in it
-	 * @return none if there is no ink
-	 */
-	public static List<Sighting> sightings(GreyPicture picture, Region region) {
-		List<Sighting> sightings = new ArrayList<>(WholePicture.sightings(picture));
-		extract(picture, region).ifPresent(sightings::add);
-		return sightings;
-	}
-
-	/**
 	 * Make the frame of a digit.
 	 * @param picture any
 	 * @param region where the digit lies in it

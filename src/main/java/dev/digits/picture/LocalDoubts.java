@@ -36,8 +36,8 @@ final class LocalDoubts {
 	/** Another digit has at least this share of the digit's ink ... */
 	private static final double LEAST_INK = 0.2;
 
-	/** ... and of its length, ... */
-	private static final double LEAST_LENGTH = 0.5;
+	/** ... and of its height, ... */
+	private static final double LEAST_HEIGHT = 0.5;
 
 	/** ... and a stroke that is at most so many times wider or narrower. */
 	private static final double STROKES = 2;
@@ -102,7 +102,7 @@ final class LocalDoubts {
 		return ink.marks()
 			.stream()
 			.anyMatch((mark) -> !digit.contains(mark) && mark.mass() > LEAST_INK * mass
-					&& mark.box().longestSide() > LEAST_LENGTH * SURROUNDINGS_SIDE && mark.stroke() < STROKES * stroke
+					&& mark.box().height() > LEAST_HEIGHT * ink.digit().height() && mark.stroke() < STROKES * stroke
 					&& mark.stroke() * STROKES > stroke && !mark.isStout() && !ink.goesOn(mark)
 					&& !ink.touchesBorder(mark));
 	}

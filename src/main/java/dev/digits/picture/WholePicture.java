@@ -9,7 +9,7 @@ import java.util.Set;
  * line across it, an inverted edge. Looking for ink in it would make it worse, so it is
  * also offered as it is, and so is its negative.
  */
-final class WholePicture {
+public final class WholePicture {
 
 	/** Brightest and darkest pixel must differ by this much, of 255. */
 	private static final int CONTRAST = 64;
@@ -23,7 +23,7 @@ final class WholePicture {
 	 * @return bright on dark first; none if the picture has another size or hardly any
 	 * contrast
 	 */
-	static List<Sighting> sightings(GreyPicture picture) {
+	public static List<Sighting> sightings(GreyPicture picture) {
 		if (picture.width() != Frame.SIZE || picture.height() != Frame.SIZE) {
 			return List.of();
 		}

@@ -1,5 +1,6 @@
 package dev.digits.reading;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import dev.digits.picture.NoDigitException;
 import dev.digits.picture.Region;
 import dev.digits.picture.Sighting;
 import dev.digits.picture.Warning;
+import dev.digits.picture.WholePicture;
 import dev.digits.recognition.Consensus;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
@@ -105,8 +107,31 @@ public final class CoarseToFine {
 			return new Reading(picture, mnist.get(), this.networks.read(List.of(mnist.get().frame())).get(0));
 		}
 		Detection whole = detect(picture, Region.WHOLE);
+		List<Sighting> frames = WholePicture.sightings(picture);
+		if (!frames.isEmpty()) {
+			return frame(picture, whole, frames);
+		}
 		Reading reading = reading(picture, whole.region(), whole.logits());
 		return isSure(reading) ? reading : fromNearer(picture, finer, whole);
+	}
+
+	/**
+	 * Read what may be a frame that something has spoilt. Where there are but 28 × 28
+	 * pixels, the network for frames reads better than the detector, which only says
+	 * whether it agrees.
+	 */
+	private Reading frame(GreyPicture picture, Detection whole, List<Sighting> asItIs) {
+		List<Sighting> sightings = new ArrayList<>(asItIs);
+		extract(picture, whole.region()).ifPresent(sightings::add);
+		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
+		int surest = 0;
+		for (int i = 1; i < predictions.size(); i++) {
+			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
+		}
+		Prediction prediction = predictions.get(surest);
+		Prediction both = this.networks.consensus(whole.logits(), prediction).prediction();
+		boolean agreed = both.digit() == prediction.digit() && !both.uncertain();
+		return new Reading(picture, sightings.get(surest), agreed ? prediction : prediction.asUncertain());
 	}
 
 	private static boolean isSure(Reading reading) {
@@ -143,39 +168,25 @@ public final class CoarseToFine {
 	}
 
 	private Reading reading(GreyPicture picture, Region region, float[] logits) {
-		List<Sighting> sightings = sightings(picture, region);
-		if (sightings.isEmpty()) {
-			Consensus consensus = this.networks.consensus(logits, null);
-			if (consensus.none() > NO_DIGIT) {
-				throw new NoDigitException(
-						"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
-			}
-			return new Reading(picture, blank(picture, region), consensus.prediction());
+		Optional<Sighting> digit = extract(picture, region);
+		if (digit.isPresent()) {
+			Prediction second = this.networks.read(List.of(digit.get().frame())).get(0);
+			return new Reading(picture, digit.get(), this.networks.consensus(logits, second).prediction());
 		}
-		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
-		int surest = 0;
-		for (int i = 1; i < predictions.size(); i++) {
-			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
+		Consensus alone = this.networks.consensus(logits, null);
+		if (alone.none() > NO_DIGIT) {
+			throw new NoDigitException(
+					"No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer.");
 		}
-		Prediction read = predictions.get(surest);
-		return new Reading(picture, sightings.get(surest),
-				isFrame(picture) ? read : this.networks.consensus(logits, read).prediction());
-	}
-
-	/** Where the detector saw a digit but there is no ink, it may be anywhere. */
-	private List<Sighting> sightings(GreyPicture picture, Region region) {
-		return this.timer.time(Stage.NORMALISE, () -> {
-			List<Sighting> sightings = FrameExtractor.sightings(picture, region);
-			return sightings.isEmpty() ? FrameExtractor.sightings(picture, Region.WHOLE) : sightings;
-		});
+		return new Reading(picture, blank(picture, region), alone.prediction());
 	}
 
 	/**
-	 * Of a picture of a frame's own size the detector sees less than the network that
-	 * reads frames.
+	 * Where the detector sees a digit but there is no ink, the digit may be elsewhere.
 	 */
-	private static boolean isFrame(GreyPicture picture) {
-		return picture.fullWidth() == Frame.SIZE && picture.fullHeight() == Frame.SIZE;
+	private Optional<Sighting> extract(GreyPicture picture, Region region) {
+		return this.timer.time(Stage.NORMALISE,
+				() -> FrameExtractor.extract(picture, region).or(() -> FrameExtractor.extract(picture, Region.WHOLE)));
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {

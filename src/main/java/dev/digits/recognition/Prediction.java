@@ -53,4 +53,13 @@ public record Prediction(int digit, double confidence, boolean uncertain, double
 				Arrays.stream(probabilities).boxed().toList(), model, version);
 	}
 
+	/**
+	 * The same, but not to be relied on.
+	 * @return an uncertain prediction
+	 */
+	public Prediction asUncertain() {
+		return new Prediction(this.digit, this.confidence, true, this.energy, this.probabilities, this.model,
+				this.version);
+	}
+
 }

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -113,30 +112,12 @@ class FrameExtractorTests {
 		byte[] pixels = new byte[100 * 100];
 		Arrays.fill(pixels, (byte) value);
 
-		assertThat(FrameExtractor.sightings(new GreyPicture(100, 100, pixels), Region.WHOLE)).isEmpty();
+		assertThat(FrameExtractor.extract(new GreyPicture(100, 100, pixels), Region.WHOLE)).isEmpty();
 	}
 
 	@Test
 	void copesWithASinglePixel() {
-		assertThat(FrameExtractor.sightings(new GreyPicture(1, 1, new byte[1]), new Region(-1, -1, 2, 2))).isEmpty();
-	}
-
-	@Test
-	void offersAPictureOfTheFramesSizeAsItIsAndAsItsNegativeToo() {
-		byte[] pixels = new byte[28 * 28];
-		Arrays.fill(pixels, (byte) 50);
-		for (int y = 7; y < 21; y++) {
-			Arrays.fill(pixels, y * 28 + 7, y * 28 + 10, (byte) 200);
-		}
-
-		List<Sighting> sightings = FrameExtractor.sightings(new GreyPicture(28, 28, pixels), Region.WHOLE);
-
-		assertThat(sightings).hasSize(3);
-		assertThat(sightings.get(0).frame().at(8, 8)).isEqualTo(255);
-		assertThat(sightings.get(0).frame().at(1, 1)).isZero();
-		assertThat(sightings.get(1).frame().at(8, 8)).isZero();
-		assertThat(sightings.get(1).frame().at(1, 1)).isEqualTo(255);
-		assertThat(sightings.get(0).box()).isEqualTo(new Box(0, 0, 28, 28));
+		assertThat(FrameExtractor.extract(new GreyPicture(1, 1, new byte[1]), new Region(-1, -1, 2, 2))).isEmpty();
 	}
 
 	@Test
@@ -193,6 +174,14 @@ class FrameExtractorTests {
 		draw(number, 8, (graphics) -> graphics.drawLine(290, 200, 390, 300));
 
 		assertThat(extract(number, 200, 200, 190, 100).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
+	void takesNeitherAFootNorALineForADigitBeside() {
+		BufferedImage footed = ring(600, 600, 150, 250, 200);
+		draw(footed, 12, (graphics) -> graphics.drawLine(220, 380, 400, 380));
+
+		assertThat(extract(footed, 250, 200, 90, 150).warnings()).isEmpty();
 	}
 
 	@Test

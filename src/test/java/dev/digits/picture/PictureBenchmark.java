@@ -1,7 +1,7 @@
 package dev.digits.picture;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.openjdk.jmh.annotations.Benchmark;
@@ -57,13 +57,13 @@ public class PictureBenchmark {
 	}
 
 	@Benchmark
-	public List<Sighting> extract() {
-		return FrameExtractor.sightings(this.picture, Region.WHOLE);
+	public Optional<Sighting> extract() {
+		return FrameExtractor.extract(this.picture, Region.WHOLE);
 	}
 
 	@Benchmark
-	public List<Sighting> decodeAndExtract() {
-		return FrameExtractor.sightings(this.reader.read(this.file, this.look), Region.WHOLE);
+	public Optional<Sighting> decodeAndExtract() {
+		return FrameExtractor.extract(this.reader.read(this.file, this.look), Region.WHOLE);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.digits.reading;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
@@ -92,6 +93,19 @@ class CoarseToFineTests {
 
 		assertThat(reading.sighting().frame()).isEqualTo(new Frame(pixels));
 		assertThat(this.networks.looks).isZero();
+	}
+
+	@Test
+	void readsAFrameThatSomethingHasSpoiltByTheNetworkForFrames() {
+		byte[] pixels = new byte[28 * 28];
+		Arrays.fill(pixels, 0, 28 * 14, (byte) 200);
+		this.networks.sees(RING).agrees(5, 0.99);
+
+		Reading reading = read(new GreyPicture(28, 28, pixels));
+
+		assertThat(reading.prediction().digit()).isEqualTo(1);
+		assertThat(reading.prediction().uncertain()).as("the detector does not agree").isTrue();
+		assertThat(this.networks.looks).isEqualTo(1);
 	}
 
 	@Test
