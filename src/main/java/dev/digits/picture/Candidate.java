@@ -38,16 +38,6 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 	private static final double CLEAR = 8;
 
 	/**
-	 * Look for the digit.
-	 * @param ink all the ink
-	 * @return the candidate
-	 */
-	static Candidate in(Ink ink) {
-		List<Mark> marks = marks(ink);
-		return of(ink, marks, Grouping.digit(marks, ink.plane()));
-	}
-
-	/**
 	 * Take some marks for a digit.
 	 * @param ink all the ink
 	 * @param marks all marks in it
@@ -67,14 +57,6 @@ record Candidate(Ink ink, List<Mark> marks, List<Mark> digit, double depth) {
 		float high = Math.max(5 * ink.noise(), HIGH * ink.level());
 		float low = Math.max(3 * ink.noise(), LOW * ink.level());
 		return Mark.findAll(ink.plane(), low, high);
-	}
-
-	/**
-	 * The ink of the digit alone, 0 to 1.
-	 * @return a drawing of the working copy's size
-	 */
-	Plane drawing() {
-		return drawing(new Box(0, 0, this.ink.plane().width(), this.ink.plane().height()));
 	}
 
 	/**

@@ -16,12 +16,6 @@ final class NarrowGround {
 	/** Half the side of the square that fits into no stroke, in the coarse copy. */
 	private static final int RADIUS = 7;
 
-	/**
-	 * A stroke of this share of the picture's longer side is still closed up: half the
-	 * square's, for where strokes cross or turn they are wider.
-	 */
-	static final double WIDEST = (RADIUS + 0.5) / COARSE_SIDE;
-
 	private NarrowGround() {
 	}
 

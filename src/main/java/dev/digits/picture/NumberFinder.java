@@ -28,7 +28,7 @@ public final class NumberFinder {
 	 * @return the rows from the top; none if there is no ink that could be a digit
 	 */
 	public List<Row> rows(GreyPicture picture, Look look) {
-		Plane small = DigitFinder.reduced(picture, look);
+		Plane small = reduced(picture, look);
 		Page page = page(Ink.of(Ground.subtract(small, look)), small, picture);
 		if (page.isPhoto() && page.marks().stream().anyMatch((mark) -> mayBeLight(mark, small))) {
 			Ink dark = Ink.of(NarrowGround.subtract(small, true), true);
@@ -51,6 +51,13 @@ public final class NumberFinder {
 			.filter((mark) -> !Candidate.of(ink, List.of(mark), List.of(mark)).isBlank(brightness))
 			.toList();
 		return new Page(ink, marks, picture, small);
+	}
+
+	private static Plane reduced(GreyPicture picture, Look look) {
+		double scale = Math.min(1, (double) look.side() / Math.max(picture.width(), picture.height()));
+		return Scaler.scale(picture.width(), picture.height(), picture::addRow,
+				Math.max(1, (int) Math.round(picture.width() * scale)),
+				Math.max(1, (int) Math.round(picture.height() * scale)));
 	}
 
 }

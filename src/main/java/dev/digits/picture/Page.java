@@ -25,7 +25,13 @@ record Page(Ink ink, List<Mark> marks, GreyPicture picture, Plane small) {
 	}
 
 	Box inFull(Box box) {
-		return DigitFinder.inFull(box, this.small, this.picture);
+		double scaleX = (double) this.picture.fullWidth() / this.small.width();
+		double scaleY = (double) this.picture.fullHeight() / this.small.height();
+		int left = (int) (box.x() * scaleX);
+		int top = (int) (box.y() * scaleY);
+		return new Box(left, top, (int) Math.ceil((box.x() + box.width()) * scaleX) - left,
+				(int) Math.ceil((box.y() + box.height()) * scaleY) - top);
+
 	}
 
 }

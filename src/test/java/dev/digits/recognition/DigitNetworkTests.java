@@ -7,10 +7,12 @@ import java.util.List;
 
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.DigitFinder;
 import dev.digits.picture.Frame;
+import dev.digits.picture.FrameExtractor;
+import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureLimits;
 import dev.digits.picture.PictureReader;
+import dev.digits.picture.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +64,8 @@ class DigitNetworkTests {
 
 	private static Frame frame(String asset) throws IOException {
 		byte[] bytes = Files.readAllBytes(Path.of("assets", asset + ".jpeg"));
-		return new DigitFinder().find(new PictureReader(PictureLimits.DEFAULT).read(bytes)).frame();
+		GreyPicture picture = new PictureReader(PictureLimits.DEFAULT).read(bytes);
+		return FrameExtractor.extract(picture, new Region(0.1, 0.1, 0.9, 0.9)).orElseThrow().frame();
 	}
 
 }
