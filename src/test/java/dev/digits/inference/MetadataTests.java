@@ -41,7 +41,7 @@ class MetadataTests {
 			.then()
 			.statusCode(200)
 			.body("name", equalTo("digit-cnn"))
-			.body("versions", contains("3"))
+			.body("versions", contains("4"))
 			.body("platform", equalTo("onnx_onnxv1"))
 			.body("inputs.name", contains("frame"))
 			.body("inputs.datatype", contains("UINT8"))
