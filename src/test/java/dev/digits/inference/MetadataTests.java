@@ -35,7 +35,7 @@ class MetadataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/3" })
+	@ValueSource(strings = { "/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/4" })
 	void theModelSaysWhatItTakesAndAnswers(String path) {
 		given().get(path)
 			.then()
@@ -64,7 +64,7 @@ class MetadataTests {
 			.statusCode(404)
 			.contentType("application/json")
 			.body("type", equalTo("urn:problem-type:digits:unknown-model"))
-			.body("error", containsString("version 3 of 'digit-cnn'"));
+			.body("error", containsString("version 4 of 'digit-cnn'"));
 	}
 
 	@ParameterizedTest

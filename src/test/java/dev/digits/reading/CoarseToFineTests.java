@@ -110,7 +110,7 @@ class CoarseToFineTests {
 
 	@Test
 	void refusesAPictureWithoutInkInWhichTheDetectorSeesNoDigit() {
-		this.networks.sees(RING).sees(RING).sees(RING).agrees(4, 0.5);
+		this.networks.sees(RING).sees(RING).sees(RING).agrees(4, 0.5).agrees(4, 0.5);
 		this.networks.none = 0.9;
 
 		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> read(blank()));

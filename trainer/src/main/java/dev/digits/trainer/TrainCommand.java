@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import dev.digits.modelstore.Manifest;
 import dev.digits.trainer.augment.OtherFrames;
 import dev.digits.trainer.augment.RenderedFrames;
+import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.export.TrainingRun;
 import dev.digits.trainer.export.VersionExporter;
@@ -124,12 +125,22 @@ final class TrainCommand implements Callable<Integer> {
 				this.spec.commandLine().getErr().println("Resuming after %d epochs".formatted(all.resume()));
 			}
 			Trials.Trial best = all.run(this::print);
-			Manifest manifest = new VersionExporter(model, number, this.network, best.options(), mnist, split)
+			Manifest manifest = new VersionExporter(model, number, this.network, best.options(), mnist, split,
+					withFinder(model))
 				.export(best.training(), all::measure, TrainingRun.here(all.duration(), command()));
 			all.deleteCheckpoints();
 			report(manifest, model.version(number));
 		}
 		return CommandLine.ExitCode.OK;
+	}
+
+	/** The finder of the newest version goes on with the new network for frames. */
+	private static ExportedVersion withFinder(ModelFolder model) throws IOException {
+		if (model.nextVersion() == 1) {
+			return null;
+		}
+		ExportedVersion newest = ExportedVersion.in(model.newest());
+		return (newest.manifest().finder() != null) ? newest : null;
 	}
 
 	private Split split(MnistData mnist, TrainingOptions options) throws IOException {
@@ -201,6 +212,9 @@ final class TrainCommand implements Callable<Integer> {
 				100 * metrics.testAccuracy(), metrics.testLoss(), metrics.expectedCalibrationError(),
 				manifest.temperature()));
 		print("Exported to " + place);
+		if (manifest.finder() == null) {
+			print("It has no finder and is not served: trainer/run combine makes a version of it and a finder.");
+		}
 	}
 
 	private void print(String line) {

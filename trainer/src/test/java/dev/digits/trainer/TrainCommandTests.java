@@ -20,7 +20,9 @@ import dev.digits.evaluation.ConfusionMatrix;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
+import dev.digits.modelstore.StoredModel;
 import dev.digits.trainer.export.ModelCard;
+import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.mnist.SyntheticMnist;
 import dev.digits.trainer.robustness.TestFont;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,32 @@ class TrainCommandTests {
 		assertThat(manifest(version).metrics().testAccuracy()).isEqualTo(best.testAccuracy());
 		assertThat(this.out.toString()).contains("Seed 5", "Seed 1000005", "Seed 2000005");
 		assertThat(this.folder.resolve("checkpoints")).isEmptyDirectory();
+	}
+
+	@Test
+	void takesOverTheFinderOfTheVersionBefore() throws IOException {
+		Path committed = new ModelFolder(Path.of("../model-store"), "digit-cnn").newest();
+		Path before = Files.createDirectories(this.store.resolve("digit-cnn/1"));
+		try (Stream<Path> files = Files.list(committed)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, before.resolve(file.getFileName()));
+			}
+		}
+
+		assertThat(train("--quick")).isZero();
+
+		Path made = this.store.resolve("digit-cnn/2");
+		assertThat(manifest(made).finder()).isEqualTo(manifest(before).finder());
+		new StoredModel(made, manifest(made)).verify();
+		assertThat(this.out.toString()).doesNotContain("has no finder");
+	}
+
+	@Test
+	void saysThatAVersionWithoutAFinderIsNotServed() throws IOException {
+		assertThat(train("--quick")).isZero();
+
+		assertThat(manifest(this.store.resolve("digit-cnn/1")).finder()).isNull();
+		assertThat(this.out.toString()).contains("has no finder and is not served");
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package dev.digits.trainer.export;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
+import dev.digits.trainer.detection.FinderFiles;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.TestReport;
@@ -46,9 +48,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param options how
  * @param data on what
  * @param split of its training pictures
+ * @param before the version whose finder is taken over; {@code null} if there is none
+ * with a finder: then the version is not served until it is combined with one
  */
 public record VersionExporter(ModelFolder folder, int version, Architecture architecture, TrainingOptions options,
-		MnistData data, Split split) {
+		MnistData data, Split split, ExportedVersion before) {
 
 	/** The most that a logit may differ from the trained one, computed in floats. */
 	private static final double TOLERANCE = 1e-4;
@@ -97,6 +101,9 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			Evaluation evaluation = TestReport.of(DATASET + " test", this.data.test().frames(), measured.test(),
 					measured.calibration().temperature(), List.of(), List.of(), trials.apply(this.data.test()));
 			files.write(Evaluation.FILE, JSON.writeValueAsBytes(evaluation));
+			for (String name : finderFiles()) {
+				files.write(name, Files.readAllBytes(this.before.stored().file(name)));
+			}
 			files.write(TrainingHistory.FILE, JSON.writeValueAsBytes(history));
 			files.write(TrainingHistory.PLOT, HistoryPlot.png(history));
 			files.write(Evaluation.MATRIX_PICTURE,
@@ -116,10 +123,18 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 
 	private Manifest manifest(Instant created, Map<String, Manifest.StoredFile> files, List<List<Tensor>> weights,
 			Measured measured, Evaluation evaluation) {
-		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), null, files,
+		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), finder(), files,
 				Architecture.INPUT, IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
 				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
 				measured.metrics(evaluation), trainer());
+	}
+
+	private Manifest.Finder finder() {
+		return (this.before != null) ? this.before.manifest().finder() : null;
+	}
+
+	private List<String> finderFiles() throws IOException {
+		return (this.before != null) ? FinderFiles.in(this.before.folder()).names() : List.of();
 	}
 
 	private String torchScript() {
