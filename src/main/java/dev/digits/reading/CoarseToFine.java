@@ -55,7 +55,10 @@ public final class CoarseToFine {
 	/** A digit has so many pixels in the finer picture, if the file has them. */
 	private static final int ENOUGH = 80;
 
-	/** Where there is no ink either, as much is enough to say that there is no digit. */
+	/**
+	 * From here on there is rather no digit, or more than one. Where there is no ink
+	 * either, the picture is refused.
+	 */
 	private static final double NO_DIGIT = 0.5;
 
 	private final BiFunction<byte[], Look, GreyPicture> decoder;
@@ -154,7 +157,16 @@ public final class CoarseToFine {
 		for (int i = 0; i < sum.length; i++) {
 			sum[i] /= CLOSER.size() + 1;
 		}
-		return reading(fine, digit.region(), sum);
+		Reading reading = reading(fine, digit.region(), sum);
+		return (whole.none() > NO_DIGIT) ? doubtful(reading, picture) : reading;
+	}
+
+	/** Only the first look sees all: from nearer, one digit of many looks like one. */
+	private Reading doubtful(Reading reading, GreyPicture picture) {
+		boolean several = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.showsSeveral(picture));
+		return new Reading(reading.picture(),
+				several ? reading.sighting().with(Warning.SEVERAL_MARKS) : reading.sighting(),
+				reading.prediction().asUncertain());
 	}
 
 	/** From nearer what looked like a digit may be none; then it was no better seen. */
