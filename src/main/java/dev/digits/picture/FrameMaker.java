@@ -20,9 +20,6 @@ final class FrameMaker {
 	/** The width of a stroke in MNIST is about this many pixels. */
 	private static final double STROKE = 2.4;
 
-	/** Few in MNIST are wider than this: a marker's strokes are thinned to it. */
-	private static final double WIDEST = 4;
-
 	private FrameMaker() {
 	}
 
@@ -42,11 +39,6 @@ final class FrameMaker {
 					tight.crop(new Box(-margin, -margin, tight.width() + 2 * margin, tight.height() + 2 * margin)),
 					radius);
 			tight = thick.crop(bounds(thick));
-		}
-		double excess = (BOX * width - WIDEST * tight.longestSide()) / (2 * (BOX - WIDEST));
-		if (excess > 0) {
-			Plane thin = Strokes.thin(tight, excess);
-			tight = thin.crop(bounds(thin));
 		}
 		double scale = (double) BOX / tight.longestSide();
 		Plane fitted = Scaler.scale(tight.width(), tight.height(), tight::addRow,

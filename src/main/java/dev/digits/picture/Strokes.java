@@ -67,27 +67,6 @@ final class Strokes {
 		return thick;
 	}
 
-	/**
-	 * Make strokes thinner on all sides: grey erosion by a disc.
-	 * @param ink the drawing, 0 to 1; there is none beyond it
-	 * @param radius of the disc in pixels, also a fraction
-	 * @return the thinner drawing, of the same size
-	 */
-	static Plane thin(Plane ink, double radius) {
-		int margin = (int) Math.ceil(radius) + 1;
-		Plane inverse = ink.crop(new Box(-margin, -margin, ink.width() + 2 * margin, ink.height() + 2 * margin));
-		invert(inverse);
-		Plane thin = thicken(inverse, radius);
-		invert(thin);
-		return thin.crop(new Box(margin, margin, ink.width(), ink.height()));
-	}
-
-	private static void invert(Plane plane) {
-		for (int i = 0; i < plane.values().length; i++) {
-			plane.values()[i] = 1 - plane.values()[i];
-		}
-	}
-
 	private static void spread(Plane from, Plane to, int dx, int dy, float share) {
 		for (int y = Math.max(0, -dy); y < Math.min(from.height(), from.height() - dy); y++) {
 			for (int x = Math.max(0, -dx); x < Math.min(from.width(), from.width() - dx); x++) {

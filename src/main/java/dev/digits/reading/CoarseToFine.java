@@ -193,8 +193,12 @@ public final class CoarseToFine {
 		return new Reading(picture, blank(picture, region), alone.prediction());
 	}
 
+	/**
+	 * Where the detector sees a digit but there is no ink, the digit may be elsewhere.
+	 */
 	private Optional<Sighting> extract(GreyPicture picture, Region region) {
-		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, region));
+		return this.timer.time(Stage.NORMALISE,
+				() -> FrameExtractor.extract(picture, region).or(() -> FrameExtractor.extract(picture, Region.WHOLE)));
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
+import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.testcontainers.dockerclient.DockerClientProviderStrategy;
-import org.testcontainers.dockerclient.TransportConfig;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.shaded.com.github.dockerjava.core.DefaultDockerClientConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientConfig;
+import org.testcontainers.shaded.com.github.dockerjava.core.DockerClientImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,9 @@ class ImagesTests {
 	private static final Duration PATIENCE = Duration.ofMillis(500);
 
 	private static final Duration LONG = Duration.ofMinutes(10);
+
+	@TempDir
+	private Path noPasswords;
 
 	private HttpServer engine;
 
@@ -103,9 +110,19 @@ class ImagesTests {
 	}
 
 	private Images images(Duration patience) {
-		return new Images(DockerClientProviderStrategy.getClientForConfig(TransportConfig.builder()
-			.dockerHost(URI.create("tcp://127.0.0.1:" + this.engine.getAddress().getPort()))
-			.build()), patience);
+		return new Images(client(), patience);
+	}
+
+	/**
+	 * Testcontainers' own clients ask a real engine where its registry is before they
+	 * pull, and read the user's passwords.
+	 */
+	private DockerClient client() {
+		URI address = URI.create("tcp://127.0.0.1:" + this.engine.getAddress().getPort());
+		DockerClientConfig config = new DefaultDockerClientConfig.Builder().withDockerHost(address.toString())
+			.withDockerConfig(this.noPasswords.toString())
+			.build();
+		return DockerClientImpl.getInstance(config, new ZerodepDockerHttpClient.Builder().dockerHost(address).build());
 	}
 
 	private static void answer(HttpExchange exchange, int status, String words) throws IOException {

@@ -55,8 +55,8 @@ class CombineCommandTests {
 		assertThat(made.manifest().files()).containsAllEntriesOf(networks(before));
 		assertThat(made.manifest().requiredFinder().temperature()).isEqualTo(before.requiredFinder().temperature());
 		assertThat(made.manifest().requiredFinder().rejection().minConfidence()).isBetween(0.0, 1.0);
-		assertThat(Files.readString(made.file(ModelCard.FILE))).contains("version 1", "## The network that finds the digit",
-				"trainer/run combine", "## To train it again");
+		assertThat(Files.readString(made.file(ModelCard.FILE))).contains("version 1",
+				"## The network that finds the digit", "trainer/run combine", "## To train it again");
 		assertThat(this.out.toString()).contains("Of 40 scenes: right ").contains("Exported to ");
 	}
 
@@ -96,9 +96,7 @@ class CombineCommandTests {
 		CommandLine command = Trainer.commandLine().setOut(new PrintWriter(this.out)).setErr(new PrintWriter(this.err));
 		String[] options = { "combine", "--data", this.folder.resolve("data").toString(), "--frames",
 				this.committed.toString(), "--scenes", "40", "--output", this.folder.resolve("store").toString() };
-		return command.execute(Stream
-			.concat(Arrays.stream(options), Arrays.stream(more))
-			.toArray(String[]::new));
+		return command.execute(Stream.concat(Arrays.stream(options), Arrays.stream(more)).toArray(String[]::new));
 	}
 
 }

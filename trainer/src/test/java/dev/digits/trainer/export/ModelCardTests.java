@@ -156,8 +156,8 @@ class ModelCardTests {
 	private static Manifest manifest() {
 		Manifest.Recipe recipe = new Manifest.Recipe("small-cnn", 421_642, 10, 64, 43, 2, "AdamW",
 				"none; 36 rendered photos", "by validation", 69_061, 5_969);
-		return new Manifest("some-cnn", 7, Instant.parse("2026-01-02T03:04:05Z"), "some-cnn.pt", "some-cnn.onnx",
-				null, Map.of(), new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25,
+		return new Manifest("some-cnn", 7, Instant.parse("2026-01-02T03:04:05Z"), "some-cnn.pt", "some-cnn.onnx", null,
+				Map.of(), new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25,
 				new Manifest.Rejection(0.55, -3.5), recipe, "MNIST", Map.of("b-labels", "bb", "a-images", "aa"),
 				new Manifest.Metrics(0.98, 0.95, 0.02, 0.0125), "digit-trainer 0.1");
 	}
