@@ -28,7 +28,10 @@ final class LocalDoubts {
 	/** No digit is so much wider than high. */
 	private static final double WIDEST = 1.6;
 
-	/** Another digit of a number would stand within so many of the digit's longer sides ... */
+	/**
+	 * Another digit of a number would stand within so many of the digit's longer sides
+	 * ...
+	 */
 	private static final double BESIDE = 2.5;
 
 	/** ... at about the same height, ... */
