@@ -46,7 +46,7 @@ public final class FrameExtractor {
 	 */
 	public static Optional<Sighting> extract(GreyPicture picture, Region region) {
 		Box box = region.pixels(picture.width(), picture.height());
-		LocalInk ink = LocalInk.around(picture, box, MARGIN, SIDE, SLACK);
+		LocalInk ink = LocalInk.around(picture, box, MARGIN, MARGIN, SIDE, SLACK);
 		List<Mark> digit = digit(ink);
 		if (digit.isEmpty()) {
 			return Optional.empty();
@@ -55,6 +55,16 @@ public final class FrameExtractor {
 		Box found = ink.inFull(FrameMaker.bounds(drawing));
 		return Optional
 			.of(new Sighting(FrameMaker.make(drawing), found, LocalDoubts.about(ink, digit, box, found.longestSide())));
+	}
+
+	/**
+	 * Whether a picture shows marks of similar size, as digits of a number are, or of
+	 * several.
+	 * @param picture any
+	 * @return true if there are at least two
+	 */
+	public static boolean showsSeveral(GreyPicture picture) {
+		return LocalDoubts.areSeveral(picture);
 	}
 
 	private static List<Mark> digit(LocalInk ink) {

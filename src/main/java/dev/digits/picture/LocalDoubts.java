@@ -1,5 +1,6 @@
 package dev.digits.picture;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +28,17 @@ final class LocalDoubts {
 	/** No digit is so much wider than high. */
 	private static final double WIDEST = 1.6;
 
-	/** Another digit would lie within so many of the digit's longer sides ... */
-	private static final double SURROUNDINGS = 1.2;
+	/**
+	 * Another digit of a number would stand within so many of the digit's longer sides
+	 * ...
+	 */
+	private static final double BESIDE = 2.5;
 
-	/** ... which are looked at in a copy in which the digit has this many pixels. */
-	private static final int SURROUNDINGS_SIDE = 32;
+	/** ... at about the same height, ... */
+	private static final double ABOVE = 0.3;
+
+	/** ... which is looked at in a copy in which the digit has this many pixels. */
+	private static final int SIDE_IN_COPY = 28;
 
 	/** Another digit has at least this share of the digit's ink ... */
 	private static final double LEAST_INK = 0.2;
@@ -95,16 +102,40 @@ final class LocalDoubts {
 	}
 
 	private static boolean isBesideOthers(GreyPicture picture, Box box) {
-		LocalInk ink = LocalInk.around(picture, box, SURROUNDINGS, SURROUNDINGS_SIDE, 0);
+		LocalInk ink = LocalInk.around(picture, box, BESIDE, ABOVE, SIDE_IN_COPY, 0);
 		List<Mark> digit = ink.marks().stream().filter((mark) -> ink.shareInside(mark) > 0).toList();
 		double mass = digit.stream().mapToDouble(Mark::mass).sum();
 		double stroke = digit.stream().mapToDouble(Mark::stroke).max().orElse(0);
 		return ink.marks()
 			.stream()
-			.anyMatch((mark) -> !digit.contains(mark) && mark.mass() > LEAST_INK * mass
-					&& mark.box().height() > LEAST_HEIGHT * ink.digit().height() && mark.stroke() < STROKES * stroke
-					&& mark.stroke() * STROKES > stroke && !mark.isStout() && !ink.goesOn(mark)
-					&& !ink.touchesBorder(mark));
+			.anyMatch((mark) -> !digit.contains(mark) && mayBeDigit(mark, ink)
+					&& isAlike(mark, mass, ink.digit().height(), stroke));
+	}
+
+	/**
+	 * Whether a picture shows marks of similar size anywhere.
+	 * @param picture any
+	 * @return true if there are at least two
+	 */
+	static boolean areSeveral(GreyPicture picture) {
+		Box all = new Box(0, 0, picture.width(), picture.height());
+		LocalInk ink = LocalInk.around(picture, all, 0, 0, Math.min(Look.GLANCE.side(), all.longestSide()), 0);
+		List<Mark> marks = ink.marks().stream().filter((mark) -> mayBeDigit(mark, ink)).toList();
+		return marks.stream()
+			.max(Comparator.comparingDouble(Mark::mass))
+			.filter((largest) -> marks.stream()
+				.anyMatch((mark) -> mark != largest
+						&& isAlike(mark, largest.mass(), largest.box().height(), largest.stroke())))
+			.isPresent();
+	}
+
+	private static boolean mayBeDigit(Mark mark, LocalInk ink) {
+		return !mark.isStout() && !ink.goesOn(mark) && !ink.touchesBorder(mark);
+	}
+
+	private static boolean isAlike(Mark mark, double mass, int height, double stroke) {
+		return mark.mass() > LEAST_INK * mass && mark.box().height() > LEAST_HEIGHT * height
+				&& mark.stroke() < STROKES * stroke && mark.stroke() * STROKES > stroke;
 	}
 
 }

@@ -33,6 +33,15 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	/** ... and so many everywhere. */
 	private static final double VISIBLE = 1.5;
 
+	/** A pen and a pencil darken paper by more than this share of its brightness ... */
+	private static final double FAINTEST = 0.05;
+
+	/** ... or at least stand out of the noise by so many standard deviations. */
+	private static final double DISTINCT = 8;
+
+	/** The quantile of brightness that paper reaches, or chalk on a board. */
+	private static final double BRIGHT = 0.95;
+
 	/** For the normal distribution. */
 	private static final float MEDIAN_TO_DEVIATION = 1.4826f;
 
@@ -43,18 +52,20 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	 * Find the ink around a digit.
 	 * @param picture any
 	 * @param box where the digit lies in its pixels
-	 * @param margin how much to look at beyond that on every side, in the digit's longer
-	 * sides
+	 * @param beside how much to look at to the left and to the right of that, in the
+	 * digit's longer sides
+	 * @param above how much to look at above and below
 	 * @param side how long the digit's longer side shall be in the copy
 	 * @param slack by how much the box may be too narrow, in pixels of the copy
 	 * @return the ink
 	 */
-	static LocalInk around(GreyPicture picture, Box box, double margin, int side, double slack) {
-		int beyond = (int) Math.ceil(margin * box.longestSide()) + 1;
-		int left = Math.max(0, box.x() - beyond);
-		int top = Math.max(0, box.y() - beyond);
-		Box part = new Box(left, top, Math.min(picture.width(), box.x() + box.width() + beyond) - left,
-				Math.min(picture.height(), box.y() + box.height() + beyond) - top);
+	static LocalInk around(GreyPicture picture, Box box, double beside, double above, int side, double slack) {
+		int across = (int) Math.ceil(beside * box.longestSide()) + 1;
+		int down = (int) Math.ceil(above * box.longestSide()) + 1;
+		int left = Math.max(0, box.x() - across);
+		int top = Math.max(0, box.y() - down);
+		Box part = new Box(left, top, Math.min(picture.width(), box.x() + box.width() + across) - left,
+				Math.min(picture.height(), box.y() + box.height() + down) - top);
 		double scale = (double) side / box.longestSide();
 		Plane copy = picture.crop(part)
 			.scaled(Math.max(1, (int) Math.round(part.width() * scale)),
@@ -68,8 +79,11 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 			return new LocalInk(picture, part, ink, digit, 0, List.of());
 		}
 		float palest = Otsu.of(inside, 0, strongest).threshold();
-		float noise = noise(ink, palest);
 		float level = ink.crop(digit).quantile(FULL, palest);
+		if (level < FAINTEST * copy.quantile(BRIGHT, 0) && level < DISTINCT * noise(ink, Float.POSITIVE_INFINITY)) {
+			return new LocalInk(picture, part, ink, digit, 0, List.of());
+		}
+		float noise = noise(ink, palest);
 		float high = (float) Math.max(CLEAR * noise, HIGH * level);
 		float low = (float) Math.min(high, Math.max(VISIBLE * noise, LOW * level));
 		return new LocalInk(picture, part, ink, digit, level, Mark.findAll(ink, low, high));
@@ -99,11 +113,12 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 		}
 	}
 
-	private static float noise(Plane ink, float palest) {
+	/** The deviation of what is no ink, being below a bound. */
+	private static float noise(Plane ink, float bound) {
 		float[] values = new float[ink.values().length];
 		int count = 0;
 		for (float value : ink.values()) {
-			if (Math.abs(value) < palest) {
+			if (Math.abs(value) < bound) {
 				values[count++] = Math.abs(value);
 			}
 		}

@@ -1,5 +1,6 @@
 package dev.digits.picture;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -13,6 +14,17 @@ public record Sighting(Frame frame, Box box, Set<Warning> warnings) {
 
 	public Sighting {
 		warnings = Set.copyOf(warnings);
+	}
+
+	/**
+	 * Warn of something more.
+	 * @param warning of what
+	 * @return the same with one more warning
+	 */
+	public Sighting with(Warning warning) {
+		Set<Warning> all = EnumSet.of(warning);
+		all.addAll(this.warnings);
+		return new Sighting(this.frame, this.box, all);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -185,11 +186,54 @@ class FrameExtractorTests {
 	}
 
 	@Test
+	void seesSeveralDigitsFarFromEachOther() {
+		BufferedImage two = ring(900, 600, 200, 80, 200);
+		assertThat(FrameExtractor.showsSeveral(TestPictures.grey(two))).isFalse();
+
+		draw(two, 16, (graphics) -> graphics.draw(new Ellipse2D.Float(680, 200, 120, 200)));
+		assertThat(FrameExtractor.showsSeveral(TestPictures.grey(two))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.02, 0.06, 0.12 })
+	void findsNoInkOnBlankPaperInUnevenLight(double shading) {
+		assertThat(FrameExtractor.extract(shaded(shading), new Region(0.3, 0.3, 0.7, 0.7))).isEmpty();
+	}
+
+	@Test
+	void findsFaintPencilInUnevenLight() {
+		GreyPicture paper = shaded(0.06);
+		for (int y = 120; y < 280; y++) {
+			for (int x = 200; x < 204; x++) {
+				paper.pixels()[y * 400 + x] -= 25;
+			}
+		}
+
+		Box box = FrameExtractor.extract(paper, region(paper, 180, 120, 40, 160)).orElseThrow().box();
+
+		assertThat(box.x()).isCloseTo(200, within(4));
+		assertThat(box.height()).isCloseTo(160, within(8));
+	}
+
+	@Test
 	void doesNotTakeASpeckForADigit() {
 		BufferedImage speck = ring(600, 600, 150, 150, 200);
 		draw(speck, 1, (graphics) -> graphics.fillOval(300, 200, 12, 12));
 
 		assertThat(extract(speck, 150, 200, 90, 150).warnings()).isEmpty();
+	}
+
+	// Light that falls off from the middle to the corners, with the sensor's noise.
+	private static GreyPicture shaded(double shading) {
+		Random random = new Random(1);
+		byte[] pixels = new byte[400 * 400];
+		for (int i = 0; i < pixels.length; i++) {
+			double dx = i % 400 / 200.0 - 1.2;
+			double dy = i / 400 / 200.0 - 0.7;
+			double light = 1 - shading * (dx * dx + dy * dy);
+			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(210 * light + 2 * random.nextGaussian())));
+		}
+		return new GreyPicture(400, 400, pixels);
 	}
 
 	private static void draw(BufferedImage image, float width, Consumer<Graphics2D> drawing) {

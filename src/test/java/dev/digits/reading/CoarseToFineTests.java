@@ -75,6 +75,15 @@ class CoarseToFineTests {
 	}
 
 	@Test
+	void isUncertainIfTheFirstLookSawNoSingleDigit() {
+		float[] none = new float[Detection.CLASSES];
+		none[Detection.NONE] = 9;
+		this.networks.sees(RING, none).sees(RING).sees(RING).agrees(4, 0.5).agrees(4, 0.99);
+
+		assertThat(read(ring()).uncertain()).isTrue();
+	}
+
+	@Test
 	void saysWhereTheInkLies() {
 		this.networks.sees(RING).agrees(4, 0.95);
 
