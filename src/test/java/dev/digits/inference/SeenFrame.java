@@ -11,11 +11,14 @@ import javax.imageio.ImageIO;
 
 import dev.digits.testing.Pictures;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 
 import static io.restassured.RestAssured.given;
 
 /**
- * A frame that {@code /predict} saw in a sample picture, and what it answered.
+ * A frame that {@code /predict} saw in a sample picture, and what it answers to the frame
+ * itself: that is read by the network for frames alone, as by the Open Inference
+ * Protocol.
  *
  * @param pixels 784 bytes
  * @param digit the answer
@@ -28,19 +31,21 @@ record SeenFrame(byte[] pixels, int digit, List<Double> probabilities, boolean u
 			"nine");
 
 	static SeenFrame in(String sample) {
-		JsonPath answer = given().multiPart("image", Pictures.asset(sample + ".jpeg"))
-			.queryParam("view", true)
-			.post("/predict")
-			.then()
-			.statusCode(200)
-			.extract()
-			.jsonPath();
-		return new SeenFrame(pixels(answer.getString("view")), answer.getInt("digit"),
-				answer.getList("probabilities", Double.class), answer.getBoolean("uncertain"));
+		byte[] frame = png(predict(given().multiPart("image", Pictures.asset(sample + ".jpeg"))).getString("view"));
+		JsonPath answer = predict(given().multiPart("image", "frame.png", frame));
+		return new SeenFrame(pixels(frame), answer.getInt("digit"), answer.getList("probabilities", Double.class),
+				answer.getBoolean("uncertain"));
 	}
 
-	private static byte[] pixels(String dataUri) {
-		byte[] png = Base64.getDecoder().decode(dataUri.substring(dataUri.indexOf(',') + 1));
+	private static JsonPath predict(RequestSpecification request) {
+		return request.queryParam("view", true).post("/predict").then().statusCode(200).extract().jsonPath();
+	}
+
+	private static byte[] png(String dataUri) {
+		return Base64.getDecoder().decode(dataUri.substring(dataUri.indexOf(',') + 1));
+	}
+
+	private static byte[] pixels(byte[] png) {
 		try {
 			BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 			return ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
