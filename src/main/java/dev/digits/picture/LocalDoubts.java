@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Says what may have made a digit hard to read whose place is known.
@@ -40,6 +41,9 @@ final class LocalDoubts {
 	/** ... which is looked at in a copy in which the digit has this many pixels. */
 	private static final int SIDE_IN_COPY = 28;
 
+	/** Each of two digits is higher than this share of both together. */
+	private static final double HIGH = 0.75;
+
 	/** Another digit has at least this share of the digit's ink ... */
 	private static final double LEAST_INK = 0.2;
 
@@ -74,7 +78,7 @@ final class LocalDoubts {
 		if (digit.stream().anyMatch(ink::touchesBorder)) {
 			warnings.add(Warning.TOUCHES_BORDER);
 		}
-		if (box.width() > WIDEST * box.height() || isBesideOthers(ink.picture(), box)) {
+		if (box.width() > WIDEST * box.height() || standApart(digit) || isBesideOthers(ink.picture(), box)) {
 			warnings.add(Warning.SEVERAL_MARKS);
 		}
 		return warnings;
@@ -99,6 +103,21 @@ final class LocalDoubts {
 		int y = pixel / plane.width();
 		return (float) Math.hypot(plane.near(x + 1, y) - plane.near(x - 1, y),
 				plane.near(x, y + 1) - plane.near(x, y - 1)) / 2;
+	}
+
+	/**
+	 * Two high marks side by side are two digits; the parts of one overlap, or one is
+	 * low.
+	 */
+	private static boolean standApart(List<Mark> digit) {
+		int height = digit.stream().map(Mark::box).reduce(Box::union).orElseThrow().height();
+		List<Box> high = digit.stream()
+			.map(Mark::box)
+			.filter((mark) -> mark.height() > HIGH * height)
+			.sorted(Comparator.comparingInt(Box::x))
+			.toList();
+		return IntStream.range(1, high.size())
+			.anyMatch((i) -> high.get(i).x() > high.get(i - 1).x() + high.get(i - 1).width());
 	}
 
 	private static boolean isBesideOthers(GreyPicture picture, Box box) {

@@ -61,6 +61,11 @@ public final class CoarseToFine {
 	 */
 	private static final double NO_DIGIT = 0.5;
 
+	/**
+	 * A picture that rather shows no digit is refused if no digit is likelier than this.
+	 */
+	private static final double NO_OPINION = 0.5;
+
 	private final BiFunction<byte[], Look, GreyPicture> decoder;
 
 	private final Networks networks;
@@ -164,6 +169,10 @@ public final class CoarseToFine {
 	/** Only the first look sees all: from nearer, one digit of many looks like one. */
 	private Reading doubtful(Reading reading, GreyPicture picture) {
 		boolean several = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.showsSeveral(picture));
+		if (!several && reading.prediction().confidence() < NO_OPINION) {
+			throw new NoDigitException(
+					"No digit found: nothing in the picture looks like one. Write one digit, large and dark, and take it from nearer.");
+		}
 		return new Reading(reading.picture(),
 				several ? reading.sighting().with(Warning.SEVERAL_MARKS) : reading.sighting(),
 				reading.prediction().asUncertain());

@@ -170,6 +170,15 @@ class FrameExtractorTests {
 	}
 
 	@Test
+	void warnsOfTwoHighMarksInTheBox() {
+		BufferedImage ones = TestPictures.blank(600, 600, BufferedImage.TYPE_INT_RGB, PAPER);
+		draw(ones, 12, (graphics) -> graphics.drawLine(200, 200, 200, 400));
+		draw(ones, 12, (graphics) -> graphics.drawLine(380, 200, 380, 400));
+
+		assertThat(extract(ones, 195, 195, 190, 210).warnings()).containsExactly(Warning.SEVERAL_MARKS);
+	}
+
+	@Test
 	void warnsOfANumberTakenForADigit() {
 		BufferedImage number = ring(600, 600, 100, 200, 200);
 		draw(number, 8, (graphics) -> graphics.drawLine(290, 200, 390, 300));

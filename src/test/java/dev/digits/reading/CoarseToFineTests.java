@@ -84,6 +84,15 @@ class CoarseToFineTests {
 	}
 
 	@Test
+	void refusesWhatLooksLikeNoDigitFromNearerEither() {
+		float[] none = new float[Detection.CLASSES];
+		none[Detection.NONE] = 9;
+		this.networks.sees(RING, none).sees(RING).sees(RING).agrees(4, 0.3).agrees(4, 0.3);
+
+		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> read(ring()));
+	}
+
+	@Test
 	void saysWhereTheInkLies() {
 		this.networks.sees(RING).agrees(4, 0.95);
 
