@@ -24,7 +24,6 @@ import dev.digits.modelstore.StoredModel;
 import dev.digits.trainer.export.ModelCard;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.mnist.SyntheticMnist;
-import dev.digits.trainer.robustness.TestFont;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
