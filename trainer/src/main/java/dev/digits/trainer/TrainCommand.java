@@ -213,7 +213,9 @@ final class TrainCommand implements Callable<Integer> {
 				manifest.temperature()));
 		print("Exported to " + place);
 		if (manifest.finder() == null) {
-			print("It has no finder and is not served: trainer/run combine makes a version of it and a finder.");
+			this.spec.commandLine()
+				.getErr()
+				.println("It has no finder and is not served: trainer/run combine makes a version of it and a finder.");
 		}
 	}
 

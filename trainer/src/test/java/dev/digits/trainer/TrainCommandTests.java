@@ -215,7 +215,7 @@ class TrainCommandTests {
 		Path made = this.store.resolve("digit-cnn/2");
 		assertThat(manifest(made).finder()).isEqualTo(manifest(before).finder());
 		new StoredModel(made, manifest(made)).verify();
-		assertThat(this.out.toString()).doesNotContain("has no finder");
+		assertThat(this.err.toString()).doesNotContain("has no finder");
 	}
 
 	@Test
@@ -223,7 +223,7 @@ class TrainCommandTests {
 		assertThat(train("--quick")).isZero();
 
 		assertThat(manifest(this.store.resolve("digit-cnn/1")).finder()).isNull();
-		assertThat(this.out.toString()).contains("has no finder and is not served");
+		assertThat(this.err.toString()).contains("has no finder and is not served");
 	}
 
 	@Test
