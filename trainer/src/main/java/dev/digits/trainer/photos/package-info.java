@@ -1,6 +1,6 @@
 /**
- * What a version makes of a folder of photos: contact sheets that show each stage of each
- * picture, and what each step of the finder is worth. For measuring only; nothing here is
- * learnt from.
+ * What a version makes of a folder of photos: contact sheets that show where the digit
+ * was found in each picture, and what the answer depends on. For measuring only; nothing
+ * here is learnt from.
  */
 package dev.digits.trainer.photos;
