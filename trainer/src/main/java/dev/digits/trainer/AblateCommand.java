@@ -2,10 +2,8 @@ package dev.digits.trainer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -13,6 +11,7 @@ import dev.digits.trainer.detection.FinderFigures;
 import dev.digits.trainer.detection.FinderTrial;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.scene.DigitScenes;
+import dev.digits.trainer.scene.HandwritingOption;
 import dev.digits.trainer.scene.SceneKind;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,9 +35,8 @@ final class AblateCommand implements Callable<Integer> {
 	@Mixin
 	private DataOption data;
 
-	@Option(names = "--handwriting", paramLabel = "DIR", defaultValue = "${sys:digits.handwriting}",
-			description = "Folder of the handwriting fonts, as npm ci --prefix trainer/fonts makes it.")
-	private Path fonts;
+	@Mixin
+	private HandwritingOption handwriting;
 
 	@Option(names = "--steps", paramLabel = "N", defaultValue = "1500", description = "Steps of each training.")
 	private int steps;
@@ -58,7 +56,7 @@ final class AblateCommand implements Callable<Integer> {
 		require(this.validation > 0, "--validation must be 1 or more");
 		Split mnist = Split.of(this.data.read().training());
 		FinderTrial trial = new FinderTrial(this.steps, this.seed,
-				DigitScenes.validation(mnist.validation(), folder(), this.seed), this.validation);
+				DigitScenes.validation(mnist.validation(), this.handwriting.folder(), this.seed), this.validation);
 		print("| left out | digits read rightly | digits taken for none | no digit or several seen | median IoU |");
 		print("|---|---:|---:|---:|---:|");
 		print(row("nothing", trial.run(scenes(mnist, EnumSet.allOf(SceneKind.class)))));
@@ -68,12 +66,8 @@ final class AblateCommand implements Callable<Integer> {
 		return CommandLine.ExitCode.OK;
 	}
 
-	private Optional<Path> folder() {
-		return Optional.ofNullable(this.fonts);
-	}
-
 	private DigitScenes scenes(Split mnist, Set<SceneKind> kinds) throws IOException {
-		return DigitScenes.training(mnist.training(), folder(), this.seed, kinds);
+		return DigitScenes.training(mnist.training(), this.handwriting.folder(), this.seed, kinds);
 	}
 
 	private static String row(String left, FinderFigures figures) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
@@ -18,6 +17,7 @@ import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.scene.DigitScenes;
+import dev.digits.trainer.scene.HandwritingOption;
 import dev.digits.trainer.scene.Scene;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,9 +53,8 @@ final class CombineCommand implements Callable<Integer> {
 			description = "Where train-finder wrote the finder; or a version that has one.")
 	private Path finder;
 
-	@Option(names = "--handwriting", paramLabel = "DIR", defaultValue = "${sys:digits.handwriting}",
-			description = "Folder of the handwriting fonts, as npm ci --prefix trainer/fonts makes it.")
-	private Path fonts;
+	@Mixin
+	private HandwritingOption handwriting;
 
 	@Option(names = "--scenes", paramLabel = "N", defaultValue = "6000", description = "Scenes to choose by.")
 	private int scenes;
@@ -95,7 +94,7 @@ final class CombineCommand implements Callable<Integer> {
 	/** Others than training validated on. */
 	private List<Scene> scenes(MnistData mnist, long trainingSeed) throws IOException {
 		DigitScenes validation = DigitScenes.validation(Split.of(mnist.training()).validation(),
-				Optional.ofNullable(this.fonts), trainingSeed);
+				this.handwriting.folder(), trainingSeed);
 		return LongStream.range(0, this.scenes).parallel().mapToObj((index) -> validation.render(~index)).toList();
 	}
 

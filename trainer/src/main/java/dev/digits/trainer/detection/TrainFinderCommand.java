@@ -5,17 +5,18 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
 import dev.digits.trainer.mnist.MnistData;
 import dev.digits.trainer.mnist.Split;
 import dev.digits.trainer.scene.DigitScenes;
+import dev.digits.trainer.scene.HandwritingOption;
 import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.scene.SceneSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,9 +41,8 @@ public final class TrainFinderCommand implements Callable<Integer> {
 			description = "Folder of the four IDX files of MNIST, gzipped or not.")
 	private Path data;
 
-	@Option(names = "--handwriting", paramLabel = "DIR", defaultValue = "${sys:digits.handwriting}",
-			description = "Folder of the handwriting fonts, as npm ci --prefix trainer/fonts makes it; without it, no fonts.")
-	private Path fonts;
+	@Mixin
+	private HandwritingOption handwriting;
 
 	@Option(names = "--output", paramLabel = "DIR", defaultValue = "finder",
 			description = "Where digit-finder.onnx, .pt, .json and -training.json go.")
@@ -109,8 +109,8 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
 		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		Split split = Split.of(mnist.training());
-		SceneSource scenes = DigitScenes.training(split.training(), Optional.ofNullable(this.fonts), this.seed);
-		SceneSource others = DigitScenes.validation(split.validation(), Optional.ofNullable(this.fonts), this.seed);
+		SceneSource scenes = DigitScenes.training(split.training(), this.handwriting.folder(), this.seed);
+		SceneSource others = DigitScenes.validation(split.validation(), this.handwriting.folder(), this.seed);
 		List<SceneExample> held = LongStream.range(0, this.quick ? 300 : this.validation)
 			.parallel()
 			.mapToObj(others::scene)
