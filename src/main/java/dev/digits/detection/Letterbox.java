@@ -104,6 +104,26 @@ public final class Letterbox {
 		return new Region(across(left), down(top), across(right), down(bottom));
 	}
 
+	/**
+	 * Tell where in the square a part of the picture lies.
+	 * @param region of the whole picture
+	 * @return the part of the square; beyond 0 to 1 where this shows less of the picture
+	 */
+	public Region inSquare(Region region) {
+		return new Region(acrossSquare(region.left()), downSquare(region.top()), acrossSquare(region.right()),
+				downSquare(region.bottom()));
+	}
+
+	private double acrossSquare(double share) {
+		double inPart = (share * this.picture.width() - this.part.x()) / this.part.width();
+		return (left() + inPart * this.width) / SquareInput.SIZE;
+	}
+
+	private double downSquare(double share) {
+		double inPart = (share * this.picture.height() - this.part.y()) / this.part.height();
+		return (top() + inPart * this.height) / SquareInput.SIZE;
+	}
+
 	private double across(double share) {
 		double inPart = (share * SquareInput.SIZE - left()) / this.width;
 		return (this.part.x() + inPart * this.part.width()) / this.picture.width();

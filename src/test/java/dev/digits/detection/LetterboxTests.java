@@ -67,6 +67,18 @@ class LetterboxTests {
 	}
 
 	@Test
+	void tellsWhereInTheSquareAPartOfThePictureLies() {
+		Letterbox letterbox = Letterbox.of(picture(200, 400), new Region(0.1, 0.2, 0.9, 0.7));
+
+		Region square = letterbox.inSquare(letterbox.inPicture(0.25, 0.125, 0.75, 0.5));
+
+		assertThat(square.left()).isCloseTo(0.25, within(1e-9));
+		assertThat(square.top()).isCloseTo(0.125, within(1e-9));
+		assertThat(square.right()).isCloseTo(0.75, within(1e-9));
+		assertThat(square.bottom()).isCloseTo(0.5, within(1e-9));
+	}
+
+	@Test
 	void copesWithASinglePixel() {
 		assertThat(Letterbox.of(new GreyPicture(1, 1, new byte[] { 7 })).square()).containsOnly(7);
 	}

@@ -3,7 +3,9 @@ package dev.digits.trainer.scene;
 import java.util.List;
 import java.util.Optional;
 
+import dev.digits.detection.Letterbox;
 import dev.digits.picture.GreyPicture;
+import dev.digits.picture.Region;
 
 /**
  * A rendered picture, and what it shows.
@@ -39,13 +41,14 @@ public record Scene(GreyPicture picture, List<Digit> digits) {
 	 * @return the example
 	 */
 	public SceneExample example() {
-		Square square = Square.of(this.picture);
-		if (this.digits.size() != 1) {
-			return new SceneExample(square.pixels(), SceneExample.NONE, 0, 0, 0, 0);
+		Letterbox square = Letterbox.of(this.picture);
+		if (single().isEmpty()) {
+			return new SceneExample(square.square(), SceneExample.NONE, 0, 0, 0, 0);
 		}
-		Digit digit = this.digits.get(0);
-		return new SceneExample(square.pixels(), digit.value(), square.x(digit.left()), square.y(digit.top()),
-				square.x(digit.right()), square.y(digit.bottom()));
+		Digit digit = single().get();
+		Region box = square.inSquare(new Region(digit.left(), digit.top(), digit.right(), digit.bottom()));
+		return new SceneExample(square.square(), digit.value(), (float) box.left(), (float) box.top(),
+				(float) box.right(), (float) box.bottom());
 	}
 
 }

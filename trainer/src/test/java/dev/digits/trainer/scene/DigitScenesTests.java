@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import dev.digits.detection.SquareInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -104,8 +105,8 @@ class DigitScenesTests {
 
 	private static double deviation(SceneExample scene, boolean inside) {
 		int[] levels = IntStream.range(0, scene.pixels().length).filter((pixel) -> {
-			double x = (pixel % Square.SIDE + 0.5) / Square.SIDE;
-			double y = (pixel / Square.SIDE + 0.5) / Square.SIDE;
+			double x = (pixel % SquareInput.SIZE + 0.5) / SquareInput.SIZE;
+			double y = (pixel / SquareInput.SIZE + 0.5) / SquareInput.SIZE;
 			return inside == (x > scene.left() && x < scene.right() && y > scene.top() && y < scene.bottom());
 		}).map((pixel) -> scene.pixels()[pixel] & 0xFF).toArray();
 		double mean = IntStream.of(levels).average().orElse(0);
