@@ -3,6 +3,7 @@ package dev.digits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,16 +25,17 @@ class TemporaryFolder implements ApplicationContextInitializer<ConfigurableAppli
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		boolean unpacks = Stream.of(LIBRARIES).anyMatch((library) -> System.getProperty(library) == null);
-		requireUsable(Path.of(System.getProperty(PROPERTY)), unpacks);
+		requireUsable(Path.of(System.getProperty(PROPERTY)), unpacks, Files::isExecutable);
 	}
 
 	/**
 	 * Make sure that a folder serves.
 	 * @param folder for temporary files
 	 * @param forLibraries whether native libraries will be loaded from there
+	 * @param executable whether the operating system would run a file
 	 * @throws UnusableFolderException if it does not
 	 */
-	static void requireUsable(Path folder, boolean forLibraries) {
+	static void requireUsable(Path folder, boolean forLibraries, Predicate<Path> executable) {
 		Path file;
 		try {
 			file = Files.createTempFile(folder, "digits", null);
@@ -43,7 +45,7 @@ class TemporaryFolder implements ApplicationContextInitializer<ConfigurableAppli
 		}
 		try {
 			// Not for programs, whatever a file's permissions say: mounted noexec.
-			if (forLibraries && file.toFile().setExecutable(true) && !Files.isExecutable(file)) {
+			if (forLibraries && file.toFile().setExecutable(true) && !executable.test(file)) {
 				throw new UnusableFolderException(folder,
 						"native libraries cannot be loaded from there, as it is mounted noexec", null);
 			}

@@ -81,9 +81,10 @@ final class Variation {
 		if (!bounded) {
 			return distance;
 		}
-		int least = -(int) Math.max(0, from * SIZE);
-		int most = (int) Math.max(0, (1 - to) * SIZE);
-		return Math.max(least, Math.min(most, distance));
+		// What touches an edge may go on beyond it: moved away, it would be drawn out.
+		int before = (int) Math.max(0, from * SIZE);
+		int after = (int) Math.max(0, (1 - to) * SIZE);
+		return Math.max((after == 0) ? 0 : -before, Math.min((before == 0) ? 0 : after, distance));
 	}
 
 	private void spoil(float[] inputs, int offset, float loudness, float sign, int start) {

@@ -19,10 +19,10 @@ import dev.digits.trainer.mnist.LabelledFrames;
 public final class DigitScenes implements SceneSource {
 
 	/** How many of the scenes show no digit, or several. */
-	private static final double NO_DIGIT = 0.1;
+	private static final double NO_DIGIT = 0.12;
 
 	/** How many scenes are drawings and not photos. */
-	private static final double DRAWINGS = 0.13;
+	private static final double DRAWINGS = 0.15;
 
 	private final long seed;
 

@@ -14,6 +14,8 @@ final class DrawingScenes {
 	/** Of 255: less contrast is left to photos. */
 	private static final double CONTRAST = 60;
 
+	private static final double TINY = 0.25;
+
 	private final DigitPainter painter;
 
 	private final OtherPainter others;
@@ -36,11 +38,16 @@ final class DrawingScenes {
 		}
 		else {
 			PaintedDigit painted = this.painter.paint(digit,
-					new Placement(canvas.width(), canvas.height(), PhotoScenes.share(random)), random);
+					new Placement(canvas.width(), canvas.height(), share(random)), random);
 			canvas.add(digit, painted);
 			this.others.drawBeside(canvas, painted, random);
 		}
 		return new Scene(picture(canvas, random), canvas.boxes());
+	}
+
+	/** Who draws on a screen draws small, too: only the place can be seen then. */
+	private static double share(Sampler random) {
+		return random.chance(TINY) ? random.logUniform(0.03, 0.13) : PhotoScenes.share(random);
 	}
 
 	private static GreyPicture picture(Canvas canvas, Sampler random) {

@@ -44,14 +44,17 @@ final class OtherPainter {
 		if (kind < 0.2) {
 			return;
 		}
-		if (kind < 0.48) {
+		if (kind < 0.45) {
 			letters(canvas, random);
 		}
-		else if (kind < 0.7) {
+		else if (kind < 0.64) {
 			severalDigits(canvas, random);
 		}
-		else if (kind < 0.82) {
+		else if (kind < 0.74) {
 			scribble(canvas, random);
+		}
+		else if (kind < 0.87) {
+			canvas.layers().add(Pattern.cover(canvas.width(), canvas.height(), random));
 		}
 		else {
 			shapes(canvas, random);
@@ -178,7 +181,7 @@ final class OtherPainter {
 		if (random.chance(0.06)) {
 			extra.add(specks(canvas, digit, random));
 		}
-		if (random.chance(0.04)) {
+		if (random.chance(0.06)) {
 			extra.add(frame(canvas, digit, random));
 		}
 		if (random.chance(0.02)) {
@@ -227,7 +230,7 @@ final class OtherPainter {
 		double right = digit.right() + gap * random.uniform(0.7, 1.3);
 		double top = digit.top() - gap * random.uniform(0.7, 1.3);
 		double bottom = digit.bottom() + gap * random.uniform(0.7, 1.3);
-		double line = random.logUniform(0.8, Math.max(1.5, Math.min(8, 0.12 * digit.height())));
+		double line = random.logUniform(0.8, Math.max(1.5, Math.min(14, 0.15 * digit.height())));
 		double density = random.uniform(0.3, 1);
 		if (random.chance(0.75)) {
 			Brush.paint(layer, Stroke.of(left, top, right, top, right, bottom, left, bottom, left, top), line, density);
