@@ -12,7 +12,16 @@ final class Background {
 	/** The surface changes slowly: a copy of this size tells enough. */
 	private static final int COARSE_SIDE = 40;
 
-	private static final int TERMS = 6;
+	/** Of the surface. */
+	private static final int DEGREE = 2;
+
+	/** The powers of x in the surface's terms: 1, x, y, x², xy, y². */
+	private static final int[] ACROSS = { 0, 1, 0, 2, 1, 0 };
+
+	/** The powers of y. */
+	private static final int[] DOWN = { 0, 0, 1, 0, 1, 2 };
+
+	private static final int TERMS = ACROSS.length;
 
 	private static final int ROUNDS = 4;
 
@@ -113,48 +122,92 @@ final class Background {
 
 	private Plane difference(Plane fine) {
 		Plane difference = new Plane(fine.width(), fine.height());
-		double[] terms = new double[TERMS];
-		for (int i = 0; i < difference.values().length; i++) {
-			terms(fine, i, terms);
-			double height = 0;
-			for (int term = 0; term < TERMS; term++) {
-				height += this.surface[term] * terms[term];
+		double[] places = places(fine.width());
+		for (int row = 0; row < fine.height(); row++) {
+			double y = place(row, fine.height());
+			double constant = this.surface[0] + y * (this.surface[2] + y * this.surface[5]);
+			double linear = this.surface[1] + y * this.surface[4];
+			double square = this.surface[3];
+			int start = row * fine.width();
+			for (int column = 0; column < places.length; column++) {
+				double x = places[column];
+				difference.values()[start
+						+ column] = (float) (fine.values()[start + column] - constant - x * (linear + x * square));
 			}
-			difference.values()[i] = (float) (fine.values()[i] - height);
 		}
 		return difference;
 	}
 
+	/**
+	 * Every number in the equations is a sum of powers of the place: row by row, these
+	 * are few sums for many equations.
+	 */
 	private void fit() {
-		double[][] equations = new double[TERMS][TERMS + 1];
-		double[] terms = new double[TERMS];
-		for (int i = 0; i < this.weights.length; i++) {
-			if (this.weights[i] > 0) {
-				terms(this.picture, i, terms);
-				for (int row = 0; row < TERMS; row++) {
-					for (int column = 0; column < TERMS; column++) {
-						equations[row][column] += terms[row] * terms[column];
-					}
-					equations[row][TERMS] += terms[row] * this.picture.values()[i];
-				}
-			}
+		double[][] weighted = new double[2 * DEGREE + 1][2 * DEGREE + 1];
+		double[][] valued = new double[DEGREE + 1][DEGREE + 1];
+		double[] places = places(this.picture.width());
+		double[] ones = new double[2 * DEGREE + 1];
+		double[] values = new double[DEGREE + 1];
+		for (int row = 0; row < this.picture.height(); row++) {
+			sums(row, places, ones, values);
+			double y = place(row, this.picture.height());
+			addRow(weighted, ones, y);
+			addRow(valued, values, y);
 		}
+		double[][] equations = new double[TERMS][TERMS + 1];
 		for (int row = 0; row < TERMS; row++) {
+			for (int column = 0; column < TERMS; column++) {
+				equations[row][column] = weighted[ACROSS[row] + ACROSS[column]][DOWN[row] + DOWN[column]];
+			}
+			equations[row][TERMS] = valued[ACROSS[row]][DOWN[row]];
 			equations[row][row] += RIDGE;
 		}
 		this.surface = solve(equations);
 	}
 
-	/** Powers of the place, which runs from -1 to 1 both ways. */
-	private static void terms(Plane plane, int pixel, double[] terms) {
-		double x = 2 * (pixel % plane.width() + 0.5) / plane.width() - 1;
-		double y = 2 * (pixel / plane.width() + 0.5) / plane.height() - 1;
-		terms[0] = 1;
-		terms[1] = x;
-		terms[2] = y;
-		terms[3] = x * x;
-		terms[4] = x * y;
-		terms[5] = y * y;
+	/** Of a row's pixels that count, and of their values, by each power of x. */
+	private void sums(int row, double[] places, double[] ones, double[] values) {
+		Arrays.fill(ones, 0);
+		Arrays.fill(values, 0);
+		int start = row * places.length;
+		for (int column = 0; column < places.length; column++) {
+			if (this.weights[start + column] > 0) {
+				double x = places[column];
+				double xx = x * x;
+				float value = this.picture.values()[start + column];
+				ones[0] += 1;
+				ones[1] += x;
+				ones[2] += xx;
+				ones[3] += xx * x;
+				ones[4] += xx * xx;
+				values[0] += value;
+				values[1] += x * value;
+				values[2] += xx * value;
+			}
+		}
+	}
+
+	private static void addRow(double[][] moments, double[] sums, double y) {
+		for (int across = 0; across < sums.length; across++) {
+			double power = 1;
+			for (int down = 0; across + down < sums.length; down++) {
+				moments[across][down] += power * sums[across];
+				power *= y;
+			}
+		}
+	}
+
+	private static double[] places(int size) {
+		double[] places = new double[size];
+		for (int i = 0; i < size; i++) {
+			places[i] = place(i, size);
+		}
+		return places;
+	}
+
+	/** From -1 to 1 across the picture, and down. */
+	private static double place(int pixel, int size) {
+		return 2 * (pixel + 0.5) / size - 1;
 	}
 
 	/**

@@ -67,6 +67,15 @@ public final class FrameExtractor {
 		return LocalDoubts.areSeveral(picture);
 	}
 
+	/**
+	 * Find the only mark of its size in a picture.
+	 * @param picture any
+	 * @return where it lies; empty if there is none, or there are several
+	 */
+	public static Optional<Region> onlyMark(GreyPicture picture) {
+		return LocalDoubts.onlyMark(picture);
+	}
+
 	private static List<Mark> digit(LocalInk ink) {
 		List<Mark> digit = new ArrayList<>(
 				ink.marks().stream().filter((mark) -> ink.shareInside(mark) >= INSIDE).toList());

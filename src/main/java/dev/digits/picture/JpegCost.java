@@ -2,6 +2,7 @@ package dev.digits.picture;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -16,6 +17,9 @@ final class JpegCost {
 	 * ten.
 	 */
 	private static final long MOST_WORK = 1_000_000_000;
+
+	/** Where each marker begins. */
+	private static final char MARKER = 0xFF;
 
 	private static final int FRAME = 0xC0;
 
@@ -39,12 +43,11 @@ final class JpegCost {
 	 */
 	static void check(byte[] bytes, PictureLimits limits) throws IOException {
 		ByteBuffer file = ByteBuffer.wrap(bytes);
+		// In such a string a byte is found many at a time: in a large file that counts.
+		String text = new String(bytes, StandardCharsets.ISO_8859_1);
 		long pixels = 0;
 		long work = 0;
-		for (int at = 0; at + 10 <= bytes.length; at++) {
-			if (bytes[at] != (byte) 0xFF) {
-				continue;
-			}
+		for (int at = text.indexOf(MARKER); at >= 0 && at + 10 <= bytes.length; at = text.indexOf(MARKER, at + 1)) {
 			int marker = bytes[at + 1] & 0xFF;
 			int length = file.getShort(at + 2) & 0xFFFF;
 			if (isFrame(marker) && bytes[at + 4] == 8 && length == 8 + 3 * bytes[at + 9]) {

@@ -3,6 +3,7 @@ package dev.digits.picture;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -139,9 +140,27 @@ final class LocalDoubts {
 	static boolean areSeveral(GreyPicture picture) {
 		Box all = new Box(0, 0, picture.width(), picture.height());
 		LocalInk ink = LocalInk.around(picture, all, 0, 0, Math.min(Look.GLANCE.side(), all.longestSide()), 0);
-		List<Mark> marks = ink.marks().stream().filter((mark) -> mayBeDigit(mark, ink)).toList();
-		return marks.stream()
-			.max(Comparator.comparingDouble(Mark::mass))
+		return areSeveral(ink.marks().stream().filter((mark) -> mayBeDigit(mark, ink)).toList());
+	}
+
+	/**
+	 * The mark that a picture shows, where it shows but one of its size. In the small
+	 * copy a tiny digit is as stout as a blot.
+	 * @param picture any
+	 * @return where the mark lies; empty if there is none, or there are several
+	 */
+	static Optional<Region> onlyMark(GreyPicture picture) {
+		LocalInk ink = LocalInk.everywhere(picture);
+		List<Mark> marks = ink.marks().stream().filter((mark) -> !ink.touchesBorder(mark)).toList();
+		return areSeveral(marks) ? Optional.empty() : largest(marks).map((mark) -> ink.region(mark.box()));
+	}
+
+	private static Optional<Mark> largest(List<Mark> marks) {
+		return marks.stream().max(Comparator.comparingDouble(Mark::mass));
+	}
+
+	private static boolean areSeveral(List<Mark> marks) {
+		return largest(marks)
 			.filter((largest) -> marks.stream()
 				.anyMatch((mark) -> mark != largest
 						&& isAlike(mark, largest.mass(), largest.box().height(), largest.stroke())))

@@ -18,6 +18,9 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	/** One pixel may be anything, but not so many. */
 	private static final double STRONGEST = 0.99;
 
+	/** The same where nearly all is blank: a tiny digit has ten pixels in the copy. */
+	private static final double STRONGEST_OF_ALL = 0.9998;
+
 	/** The quantile of all ink that is taken for full ink. */
 	private static final double FULL = 0.65;
 
@@ -60,6 +63,11 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	 * @return the ink
 	 */
 	static LocalInk around(GreyPicture picture, Box box, double beside, double above, int side, double slack) {
+		return around(picture, box, beside, above, side, slack, STRONGEST);
+	}
+
+	private static LocalInk around(GreyPicture picture, Box box, double beside, double above, int side, double slack,
+			double quantile) {
 		int across = (int) Math.ceil(beside * box.longestSide()) + 1;
 		int down = (int) Math.ceil(above * box.longestSide()) + 1;
 		int left = Math.max(0, box.x() - across);
@@ -74,7 +82,7 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 		Plane ink = Background.subtract(copy, digit);
 		turn(ink, digit);
 		float[] inside = ink.crop(digit).values();
-		float strongest = ink.crop(digit).quantile(STRONGEST, 0);
+		float strongest = ink.crop(digit).quantile(quantile, 0);
 		if (strongest <= 0) {
 			return new LocalInk(picture, part, ink, digit, 0, List.of());
 		}
@@ -87,6 +95,16 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 		float high = (float) Math.max(CLEAR * noise, HIGH * level);
 		float low = (float) Math.min(high, Math.max(VISIBLE * noise, LOW * level));
 		return new LocalInk(picture, part, ink, digit, level, Mark.findAll(ink, low, high));
+	}
+
+	/**
+	 * Find the ink of a picture, be it ever so small, as far as a small copy shows it.
+	 * @param picture any
+	 * @return the ink
+	 */
+	static LocalInk everywhere(GreyPicture picture) {
+		Box all = new Box(0, 0, picture.width(), picture.height());
+		return around(picture, all, 0, 0, Math.min(Look.GLANCE.side(), all.longestSide()), 0, STRONGEST_OF_ALL);
 	}
 
 	private static Box inCopy(Box box, Box part, Plane copy, double slack) {
@@ -177,13 +195,21 @@ record LocalInk(GreyPicture picture, Box part, Plane plane, Box digit, float lev
 	 * @return in pixels of the whole picture
 	 */
 	Box inFull(Box box) {
+		return region(box).pixels(this.picture.fullWidth(), this.picture.fullHeight());
+	}
+
+	/**
+	 * Tell where in the picture something lies.
+	 * @param box in the copy
+	 * @return the part of the picture
+	 */
+	Region region(Box box) {
 		double scaleX = (double) this.part.width() / this.plane.width();
 		double scaleY = (double) this.part.height() / this.plane.height();
 		return new Region((this.part.x() + box.x() * scaleX) / this.picture.width(),
 				(this.part.y() + box.y() * scaleY) / this.picture.height(),
 				(this.part.x() + (box.x() + box.width()) * scaleX) / this.picture.width(),
-				(this.part.y() + (box.y() + box.height()) * scaleY) / this.picture.height())
-			.pixels(this.picture.fullWidth(), this.picture.fullHeight());
+				(this.part.y() + (box.y() + box.height()) * scaleY) / this.picture.height());
 	}
 
 	/**

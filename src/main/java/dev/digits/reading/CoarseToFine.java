@@ -119,8 +119,21 @@ public final class CoarseToFine {
 		if (!frames.isEmpty()) {
 			return frame(picture, whole, frames);
 		}
+		Optional<Region> elsewhere = elsewhere(picture, whole);
+		if (elsewhere.isPresent()) {
+			return fromNearer(picture, finer, whole, elsewhere.get());
+		}
 		Reading reading = reading(picture, whole.region(), whole.logits());
-		return isSure(reading) ? reading : fromNearer(picture, finer, whole);
+		return isSure(reading) ? reading : fromNearer(picture, finer, whole, whole.region());
+	}
+
+	/**
+	 * The box of a tiny digit may lie beside it, on blank paper; then the only mark is
+	 * where to look.
+	 */
+	private Optional<Region> elsewhere(GreyPicture picture, Detection whole) {
+		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, whole.region()).isPresent()
+				? Optional.empty() : FrameExtractor.onlyMark(picture));
 	}
 
 	/**
@@ -146,12 +159,13 @@ public final class CoarseToFine {
 		return reading.prediction().confidence() >= SURE && !reading.uncertain();
 	}
 
-	private Reading fromNearer(GreyPicture picture, Function<Look, GreyPicture> finer, Detection whole) {
-		double share = whole.region().longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
+	private Reading fromNearer(GreyPicture picture, Function<Look, GreyPicture> finer, Detection whole, Region region) {
+		double share = region.longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
 		// Decoding a photo anew costs more the finer it is.
 		Look look = (share * Look.CLOSE.side() >= ENOUGH) ? Look.CLOSE : Look.PAGE;
 		GreyPicture fine = picture.suffices(look) ? picture : finer.apply(look);
-		Detection digit = (share < TINY) ? likelier(whole, detect(fine, whole.region().around(fine, BETWEEN))) : whole;
+		boolean rough = share < TINY || !region.equals(whole.region());
+		Detection digit = rough ? likelier(whole, detect(fine, region.around(fine, BETWEEN))) : whole;
 		float[] sum = digit.logits().clone();
 		for (double factor : CLOSER) {
 			float[] near = detect(fine, digit.region().around(fine, factor)).logits();

@@ -203,6 +203,31 @@ class FrameExtractorTests {
 		assertThat(FrameExtractor.showsSeveral(TestPictures.grey(two))).isTrue();
 	}
 
+	@Test
+	void findsTheOnlyMarkHoweverSmall() {
+		BufferedImage tiny = ring(1000, 1000, 40, 700, 300);
+
+		Region mark = FrameExtractor.onlyMark(TestPictures.grey(tiny)).orElseThrow();
+
+		assertThat(mark.left()).isCloseTo(0.7, within(0.01));
+		assertThat(mark.bottom()).isCloseTo(0.34, within(0.01));
+	}
+
+	@Test
+	void findsNoOnlyMarkAmongTwo() {
+		BufferedImage two = ring(1000, 1000, 40, 700, 300);
+		draw(two, 4, (graphics) -> graphics.drawLine(300, 300, 300, 340));
+		draw(two, 4, (graphics) -> graphics.drawOval(200, 600, 24, 36));
+
+		assertThat(FrameExtractor.onlyMark(TestPictures.grey(two))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 0.02, 0.06, 0.12 })
+	void findsNoMarkOnBlankPaperInUnevenLight(double shading) {
+		assertThat(FrameExtractor.onlyMark(shaded(shading))).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.02, 0.06, 0.12 })
 	void findsNoInkOnBlankPaperInUnevenLight(double shading) {

@@ -28,7 +28,11 @@ class CoarseToFineTests {
 	/** Where the ring lies. */
 	private static final Region RING = new Region(0.2, 0.1, 0.8, 0.9);
 
-	private static final Region TINY = new Region(0.4, 0.4, 0.5, 0.5);
+	/** Blank paper. */
+	private static final Region CORNER = new Region(0.01, 0.01, 0.06, 0.06);
+
+	/** The upper end of the ring. */
+	private static final Region TINY = new Region(0.45, 0.1, 0.55, 0.2);
 
 	private final List<Look> decoded = new ArrayList<>();
 
@@ -62,6 +66,17 @@ class CoarseToFineTests {
 
 		assertThat(read(ring()).prediction().digit()).isEqualTo(5);
 		assertThat(this.decoded).containsExactly(Look.GLANCE, Look.PAGE);
+		assertThat(this.networks.looks).isEqualTo(4);
+	}
+
+	@Test
+	void looksAtTheOnlyMarkIfTheBoxHoldsNoInk() {
+		this.networks.sees(CORNER).sees(RING).sees(RING).sees(RING).agrees(5, 0.6);
+
+		Reading reading = read(ring());
+
+		assertThat(reading.prediction().digit()).isEqualTo(5);
+		assertThat(reading.sighting().box().x()).isBetween(105, 120);
 		assertThat(this.networks.looks).isEqualTo(4);
 	}
 

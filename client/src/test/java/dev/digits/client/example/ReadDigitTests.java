@@ -28,7 +28,7 @@ class ReadDigitTests {
 
 	@BeforeAll
 	static void start() throws IOException, InterruptedException {
-		service = new ServiceProcess();
+		service = new ServiceProcess("");
 	}
 
 	@AfterAll
@@ -39,6 +39,13 @@ class ReadDigitTests {
 	@Test
 	void readsTheFiveAmongTheSamples() {
 		assertThat(printed("../assets/five.jpeg")).isEqualTo("5");
+	}
+
+	@Test
+	void readsUnderAContextPath() throws IOException, InterruptedException {
+		try (ServiceProcess other = new ServiceProcess("/digits")) {
+			assertThat(printed(other, "../assets/five.jpeg")).isEqualTo("5");
+		}
 	}
 
 	@Test
@@ -62,6 +69,10 @@ class ReadDigitTests {
 	}
 
 	private static String printed(String picture) {
+		return printed(service, picture);
+	}
+
+	private static String printed(ServiceProcess service, String picture) {
 		PrintStream out = System.out;
 		ByteArrayOutputStream printed = new ByteArrayOutputStream();
 		System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

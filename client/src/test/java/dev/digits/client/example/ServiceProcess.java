@@ -22,13 +22,21 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final int port = freePort();
 
+	private final String contextPath;
+
 	private final Process process;
 
-	ServiceProcess() throws IOException, InterruptedException {
+	/**
+	 * Start it.
+	 * @param contextPath under which it answers; empty for none
+	 */
+	ServiceProcess(String contextPath) throws IOException, InterruptedException {
+		this.contextPath = contextPath;
 		File home = new File("..");
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 		this.process = new ProcessBuilder(java.toString(), "@bin/jvm.options", "-jar", jar(),
-				"--server.port=" + this.port, "--management.server.port=" + freePort())
+				"--server.port=" + this.port, "--management.server.port=" + freePort(),
+				"--server.servlet.context-path=" + contextPath)
 			.directory(home)
 			.redirectErrorStream(true)
 			.redirectOutput(new File("target", "service.log"))
@@ -68,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	String address() {
-		return "http://localhost:" + this.port;
+		return "http://localhost:" + this.port + this.contextPath;
 	}
 
 	private static int freePort() {
