@@ -11,7 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 class ArchitectureTests {
 
-	private final JavaClasses service = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+	/** Read once: it takes seconds. */
+	private static final JavaClasses SERVICE = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
 		.importPackages("dev.digits");
 
 	@Test
@@ -21,7 +23,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "ai.djl..", "io.micrometer..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -31,7 +33,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("ai.djl..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -42,7 +44,7 @@ class ArchitectureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",
 					"org.springframework.transaction..", "com.zaxxer..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -52,7 +54,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("dev.digits.picture..", "dev.digits.reading..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -62,7 +64,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -72,7 +74,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("dev.digits.inference..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -82,7 +84,7 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("dev.digits.web..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
@@ -92,12 +94,12 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("io.micrometer..")
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 	@Test
 	void packagesDependOnEachOtherInOneDirection() {
-		slices().matching("dev.digits.(*)..").should().beFreeOfCycles().check(this.service);
+		slices().matching("dev.digits.(*)..").should().beFreeOfCycles().check(SERVICE);
 	}
 
 	@Test
@@ -108,7 +110,7 @@ class ArchitectureTests {
 			.haveSimpleNameEndingWith("Advice")
 			.should()
 			.bePackagePrivate()
-			.check(this.service);
+			.check(SERVICE);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 
 import dev.digits.testing.OwnProcess;
 import dev.digits.testing.Pictures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The service in a JVM of its own, which sends whatever is not for this machine to a
  * proxy: this test.
  */
-@Timeout(120)
+@Tag("process")
+@Timeout(600)
 class OutboundIT {
 
 	@Test

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import dev.digits.testing.GrowingStore;
 import dev.digits.testing.Pictures;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Each alert fires when its cause happens to the service, and not otherwise. What was
  * recorded stays in {@code target/rules-tests}, for {@code promtool test rules}.
  */
-@EnabledIf("promtoolIsThere")
+@Tag("promtool")
+@EnabledIf(value = "promtoolIsThere", disabledReason = "needs promtool, of the Debian package prometheus")
 class AlertsIT {
 
 	private static final List<String> DIGITS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",

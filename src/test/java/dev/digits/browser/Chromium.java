@@ -43,10 +43,11 @@ class Chromium implements ExecutionCondition, ParameterResolver, AfterEachCallba
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
 		if (!Files.isExecutable(EXECUTABLE)) {
-			return ConditionEvaluationResult.disabled("there is no " + EXECUTABLE + "; CHROMIUM may name another");
+			return ConditionEvaluationResult
+				.disabled("needs " + EXECUTABLE + ", or another Chromium that CHROMIUM names");
 		}
 		return ClassUtils.isPresent(DRIVER, null) ? ConditionEvaluationResult.enabled("there is " + EXECUTABLE)
-				: ConditionEvaluationResult.disabled("Playwright's driver is missing: -Pbrowser brings it");
+				: ConditionEvaluationResult.disabled("needs Playwright's driver, which -Pbrowser brings");
 	}
 
 	@Override

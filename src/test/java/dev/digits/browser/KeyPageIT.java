@@ -1,6 +1,7 @@
 package dev.digits.browser;
 
 import com.microsoft.playwright.Page;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
@@ -8,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 @BrowserTest
-@TestPropertySource(properties = "digits.web.api-key=open-sesame-42")
+@TestPropertySource(properties = Variant.WITH_KEY)
 class KeyPageIT {
 
 	@Test
@@ -17,7 +18,7 @@ class KeyPageIT {
 		page.getByLabel("Sample five").click();
 		assertThat(page.locator("#key")).isVisible();
 		assertThat(page.locator("#key-detail")).containsText("This service asks for an API key.");
-		page.locator("#key-value").fill("open-sesame-42");
+		page.locator("#key-value").fill(Variant.KEY);
 		page.keyboard().press("Enter");
 		assertThat(page.locator(".verdict .digit")).hasText("5");
 		page.getByLabel("Sample six").click();
@@ -48,7 +49,7 @@ class KeyPageIT {
 	void theKeyIsForgottenWithTheTab(Visits visits) {
 		Page page = visits.open();
 		page.getByLabel("Sample five").click();
-		page.locator("#key-value").fill("open-sesame-42");
+		page.locator("#key-value").fill(Variant.KEY);
 		page.getByText("Use it").click();
 		assertThat(page.locator(".verdict .digit")).hasText("5");
 		Page other = page.context().newPage();

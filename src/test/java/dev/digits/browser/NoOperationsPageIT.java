@@ -1,6 +1,7 @@
 package dev.digits.browser;
 
 import com.microsoft.playwright.Page;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
@@ -8,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 @BrowserTest
-@TestPropertySource(properties = "digits.web.operations=false")
+@TestPropertySource(properties = Variant.STRICT)
 class NoOperationsPageIT {
 
 	@Test

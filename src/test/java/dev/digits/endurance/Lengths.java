@@ -36,13 +36,6 @@ final class Lengths {
 		return Duration.ofSeconds(length("peak-seconds", 20, 10));
 	}
 
-	/**
-	 * Of the pictures that can be read a second. In a few minutes the JVM still compiles.
-	 */
-	static double leastShareOfPeak() {
-		return SHORT ? 0.5 : 0.9;
-	}
-
 	static int terminations() {
 		return length("terminations", 50, 8);
 	}

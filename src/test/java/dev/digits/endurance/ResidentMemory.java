@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
  */
 final class ResidentMemory implements AutoCloseable {
 
+	/** A growth that is a leak on any machine. */
+	static final double LEAK = 0.5;
+
+	private static final double MOST_DRIFT = 0.05;
+
 	private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
 
 	private final List<Double> megabytes = Collections.synchronizedList(new ArrayList<>());
@@ -56,6 +61,13 @@ final class ResidentMemory implements AutoCloseable {
 			quarters.add(mean(part(quarter / 4.0, (quarter + 1) / 4.0)));
 		}
 		return quarters;
+	}
+
+	/** What is expected of a machine that has nothing else to do. */
+	void print(String name) {
+		Figures.of("memory after " + name)
+			.atMost("drift from the third to the fourth quarter", drift(), MOST_DRIFT)
+			.atMost("most in the second half, beyond the middle", growth(), MOST_DRIFT);
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import io.restassured.RestAssured;
 final class ServiceProcess implements AutoCloseable {
 
 	/** The first start makes an archive of classes. */
-	private static final Duration MOST_TO_START = Duration.ofMinutes(2);
+	private static final Duration MOST_TO_START = Duration.ofMinutes(5);
 
 	private static final Duration MOST_TO_STOP = Duration.ofSeconds(45);
 

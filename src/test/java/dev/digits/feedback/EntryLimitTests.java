@@ -1,6 +1,7 @@
 package dev.digits.feedback;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @RunningService
-@TestPropertySource(properties = "digits.feedback.most-entries=2")
+@TestPropertySource(properties = Variant.STRICT)
 class EntryLimitTests {
 
 	@Autowired

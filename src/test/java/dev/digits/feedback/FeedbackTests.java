@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,10 +34,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @RunningService
-@TestPropertySource(properties = "digits.feedback.secret=" + FeedbackTests.SECRET)
 class FeedbackTests {
-
-	static final String SECRET = "known to this test";
 
 	/** A version for each test: none sees what another has told. */
 	private static final AtomicInteger VERSION = new AtomicInteger(1000);
@@ -228,7 +224,7 @@ class FeedbackTests {
 
 	private UUID answerOf(Duration ago) {
 		InstantSource then = InstantSource.fixed(Instant.now().minus(ago));
-		return new AnswerIds(Given.properties("jdbc:sqlite::memory:", SECRET), then)
+		return new AnswerIds(Given.properties("jdbc:sqlite::memory:", RunningService.SECRET), then)
 			.next(Given.prediction(5, this.version));
 	}
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("postgres")
 @EnabledIfEnvironmentVariable(named = "DIGITS_TEST_POSTGRES", matches = "jdbc:postgresql:.+",
 		disabledReason = "needs DIGITS_TEST_POSTGRES, such as jdbc:postgresql://localhost/digits?user=digits")
-@Timeout(120)
+@Timeout(600)
 class ReplicasIT {
 
 	@Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import dev.digits.testing.OwnProcess;
 import dev.digits.testing.Pictures;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What was answered with 204 is kept, whatever happens to the process.
  */
-@Timeout(180)
+@Tag("process")
+@Timeout(600)
 class RestartIT {
 
 	private static final int WRITERS = 8;

@@ -41,14 +41,12 @@ class PictureFuzzIT {
 	/** Answered: a digit, no digit, not a picture, empty, too large. */
 	private static final Set<Integer> STATUSES = Set.of(200, 422, 415, 400, 413);
 
-	/** The service's deadline, and as much again for a machine that does all at once. */
-	private static final Duration PATIENCE = Duration.ofSeconds(4);
-
-	private static final long TOLERANCE_BYTES = 32 << 20;
+	/** So long an answer may take on a machine that has much else to do. */
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
 	private static final int CLIENTS = 8;
 
-	private final long pictures = Long.getLong("digits.fuzz.pictures", 5_000);
+	private final long pictures = Long.getLong("digits.fuzz.pictures", 1_000);
 
 	private final long first = Long.getLong("digits.fuzz.seed", 0);
 
@@ -73,7 +71,7 @@ class PictureFuzzIT {
 				before, after);
 		assertThat(this.failures).as("their pictures are in %s", KEPT).isEmpty();
 		assertThat(this.statuses).as("some are spoilt only a little").containsKeys(200, 415);
-		after.isBackAt(before, TOLERANCE_BYTES);
+		after.isBackAt(before);
 	}
 
 	private void postBesideGoodOnes(long from, long to) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.digits.inference;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @RunningService
-@TestPropertySource(properties = "digits.model-store.path=target/no-such-store")
+@TestPropertySource(properties = Variant.WITHOUT_MODEL)
 class InferNotReadyTests {
 
 	@Test

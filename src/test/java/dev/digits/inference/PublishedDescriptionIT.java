@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.digits.testing.ApiDescription;
 import dev.digits.testing.RunningService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code kserve/open-inference-protocol}.
  */
 @RunningService
-@EnabledIfEnvironmentVariable(named = PublishedDescriptionIT.FILE, matches = ".+")
+@Tag("protocol")
+@EnabledIfEnvironmentVariable(named = PublishedDescriptionIT.FILE, matches = ".+",
+		disabledReason = "needs OPEN_INFERENCE_DESCRIPTION, the protocol's open_inference_rest.yaml")
 class PublishedDescriptionIT {
 
 	static final String FILE = "OPEN_INFERENCE_DESCRIPTION";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
+import dev.digits.testing.Mnist;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Needs MNIST's IDX files, gzipped or not, in the folder that {@code MNIST_DIR} names.
  */
-@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+")
+@Tag("mnist")
+@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = Mnist.NEEDED)
 class MnistFormIT {
 
 	@ParameterizedTest

@@ -15,6 +15,9 @@ import java.util.zip.GZIPInputStream;
  */
 public final class Mnist {
 
+	/** Why a test is skipped. */
+	public static final String NEEDED = "needs MNIST_DIR, a folder with MNIST's four files";
+
 	private static final int SIDE = 28;
 
 	private static final String IMAGES = "-images-idx3-ubyte";

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import dev.digits.testing.ApiDescription;
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,10 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code examples} beside {@link ApiExamples}, or {@link OperationProblems}.
  */
 @RunningService
-@TestPropertySource(properties = "digits.web.api-key=" + ApiExamplesTests.KEY)
+@TestPropertySource(properties = Variant.WITH_ANOTHER_KEY)
 class ApiExamplesTests {
-
-	static final String KEY = "key-of-the-examples";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -127,7 +126,7 @@ class ApiExamplesTests {
 	}
 
 	private Response send(String where, JsonNode operation) {
-		RequestSpecification request = given().header("X-API-Key", KEY);
+		RequestSpecification request = given().header("X-API-Key", Variant.ANOTHER_KEY);
 		for (JsonNode parameter : operation.path("parameters")) {
 			if (parameter.path("in").asString().equals("path")) {
 				request.pathParam(parameter.path("name").asString(), parameter.path("example").asString());

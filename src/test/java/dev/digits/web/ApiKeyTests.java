@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -33,11 +34,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 
 @RunningService
-@TestPropertySource(properties = "digits.web.api-key=" + ApiKeyTests.KEY)
+@TestPropertySource(properties = Variant.WITH_KEY)
 @ExtendWith(OutputCaptureExtension.class)
 class ApiKeyTests {
 
-	static final String KEY = "open-sesame-42";
+	private static final String KEY = Variant.KEY;
 
 	@LocalManagementPort
 	private int managementPort;

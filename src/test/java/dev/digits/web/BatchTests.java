@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -25,8 +26,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 @RunningService
-@TestPropertySource(properties = { "digits.picture.max-bytes=1MB", "digits.batch.max-bytes=3MB",
-		"digits.recognition.predictors=1", "digits.recognition.queue-capacity=1" })
+@TestPropertySource(properties = Variant.SMALL)
 class BatchTests {
 
 	private static final List<String> NAMES = List.of("zero", "one", "two", "three", "four", "five", "six", "seven",

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RunningService
-@TestPropertySource(properties = { "digits.recognition.predictors=1", "digits.recognition.queue-capacity=1" })
+@TestPropertySource(properties = Variant.SMALL)
 class BusyTests {
 
 	@Test

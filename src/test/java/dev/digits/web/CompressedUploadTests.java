@@ -8,6 +8,7 @@ import java.util.zip.DeflaterOutputStream;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import static org.hamcrest.Matchers.equalTo;
  * Bodies that are compressed with something other than gzip.
  */
 @RunningService
-@TestPropertySource(properties = "digits.picture.max-bytes=1MB")
+@TestPropertySource(properties = Variant.SMALL)
 class CompressedUploadTests {
 
 	private static final String FORM = "multipart/form-data; boundary=B";

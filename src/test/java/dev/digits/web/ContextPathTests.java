@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,13 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 /**
- * The service under a path of its own, which it knows. The path is one that was taken for
- * the inference protocol's when paths were compared in parts.
+ * The service under a path of its own, which it knows.
  */
 @RunningService
-@TestPropertySource(properties = { "server.servlet.context-path=/v2/digits", "digits.picture.max-bytes=1MB" })
+@TestPropertySource(properties = Variant.UNDER_A_PATH)
 class ContextPathTests {
 
-	private static final String BASE = "/v2/digits";
+	private static final String BASE = Variant.BASE;
 
 	@Test
 	void thePageIsThere() {

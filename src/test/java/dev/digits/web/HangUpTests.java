@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import dev.digits.recognition.Recogniser;
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @RunningService
-@TestPropertySource(properties = { "digits.recognition.predictors=1", "digits.recognition.queue-capacity=3",
-		"digits.recognition.deadline=1m" })
+@TestPropertySource(properties = Variant.SMALL)
 class HangUpTests {
 
 	@LocalServerPort

@@ -3,9 +3,6 @@ package dev.digits.web;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
@@ -14,11 +11,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.jetty.JettyWebServer;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerInitializedEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.annotation.Bean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IdleConnectionTests {
 
 	@Autowired
-	private Servers servers;
+	private RunningService.Servers servers;
 
 	@Test
 	void liveLongerThanThoseOfLoadBalancers() {
@@ -64,32 +56,6 @@ class IdleConnectionTests {
 			head.append((char) socket.getInputStream().read());
 		}
 		return head.toString();
-	}
-
-	/** Those of the service and of its management port, in the order of their start. */
-	static class Servers implements ApplicationListener<ServletWebServerInitializedEvent> {
-
-		private final List<JettyWebServer> started = new CopyOnWriteArrayList<>();
-
-		@Override
-		public void onApplicationEvent(ServletWebServerInitializedEvent event) {
-			this.started.add((JettyWebServer) event.getWebServer());
-		}
-
-		Stream<Connector> connectors() {
-			return this.started.stream().flatMap((server) -> Stream.of(server.getServer().getConnectors()));
-		}
-
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Listening {
-
-		@Bean
-		Servers servers() {
-			return new Servers();
-		}
-
 	}
 
 }

@@ -6,23 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a client sends cannot pass for a line of the log, not even where all is logged.
  */
 @RunningService
-@Import(LogTests.TalkativeController.class)
+@TestPropertySource(properties = Variant.SMALL)
 @ExtendWith(OutputCaptureExtension.class)
 class LogTests {
 
@@ -72,6 +67,8 @@ class LogTests {
 		assertThat(send("GET /" + ENCODED + "?a=" + ENCODED
 				+ " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: a\rb\r\nConnection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 4");
+		assertThat(send("GET /livez?a=" + ENCODED + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+			.startsWith("HTTP/1.1 200");
 		assertThat(output.getAll().lines()).isNotEmpty().noneMatch((line) -> line.startsWith(FORGED));
 	}
 
@@ -88,22 +85,6 @@ class LogTests {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	/**
-	 * Does with a file's name what no controller of ours does.
-	 */
-	@RestController
-	static class TalkativeController {
-
-		private static final Logger log = LoggerFactory.getLogger(TalkativeController.class);
-
-		@PostMapping("/talkative")
-		String log(@RequestParam MultipartFile image) {
-			log.info("Received {}", image.getOriginalFilename());
-			throw new IllegalStateException(image.getOriginalFilename());
-		}
-
 	}
 
 }

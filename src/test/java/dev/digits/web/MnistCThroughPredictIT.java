@@ -29,7 +29,8 @@ import static org.assertj.core.api.Assertions.within;
  */
 @RunningService
 @Tag("mnist")
-@EnabledIfEnvironmentVariable(named = "MNIST_C_DIR", matches = ".+", disabledReason = "needs MNIST-C's files")
+@EnabledIfEnvironmentVariable(named = "MNIST_C_DIR", matches = ".+",
+		disabledReason = "needs MNIST_C_DIR, a folder with MNIST-C's files")
 class MnistCThroughPredictIT {
 
 	private static final Logger log = LoggerFactory.getLogger(MnistCThroughPredictIT.class);

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RunningService
 @Tag("mnist")
-@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = "needs MNIST's four files")
+@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = Mnist.NEEDED)
 class MnistOnCanvasIT {
 
 	private static final Logger log = LoggerFactory.getLogger(MnistOnCanvasIT.class);

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @RunningService
 @Tag("mnist")
-@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = "needs MNIST's four files")
+@EnabledIfEnvironmentVariable(named = "MNIST_DIR", matches = ".+", disabledReason = Mnist.NEEDED)
 class MnistThroughPredictIT {
 
 	@Test

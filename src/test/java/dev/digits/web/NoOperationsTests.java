@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 import static io.restassured.RestAssured.given;
 
 @RunningService
-@TestPropertySource(properties = "digits.web.operations=false")
+@TestPropertySource(properties = Variant.STRICT)
 class NoOperationsTests {
 
 	private static final String METRICS = "/actuator/prometheus";

@@ -2,6 +2,7 @@ package dev.digits.web;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
@@ -11,7 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @RunningService
-@TestPropertySource(properties = "digits.model-store.path=target/no-such-store")
+@TestPropertySource(properties = Variant.WITHOUT_MODEL)
 class NotReadyTests {
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 @RunningService
-@TestPropertySource(properties = { "digits.picture.max-bytes=1MB", "digits.picture.max-pixels=4000000" })
+@TestPropertySource(properties = Variant.SMALL)
 class ProblemTests {
 
 	@Test

@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
  * half way, or are no good HTTP.
  */
 @RunningService
-@TestPropertySource(properties = { "digits.picture.max-bytes=1MB", "digits.picture.max-pixels=4000000" })
+@TestPropertySource(properties = Variant.SMALL)
 class RawRequestTests {
 
 	@Test

@@ -2,16 +2,14 @@ package dev.digits.web;
 
 import dev.digits.testing.Pictures;
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +18,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
 
 @RunningService
-@TestPropertySource(properties = "digits.picture.max-bytes=1MB")
-@Import(SecurityHeadersTests.FailingController.class)
+@TestPropertySource(properties = Variant.SMALL)
 class SecurityHeadersTests {
 
 	@ParameterizedTest
@@ -97,16 +94,6 @@ class SecurityHeadersTests {
 		assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
 		assertThat(answer.header("Permissions-Policy")).contains("camera=()");
-	}
-
-	@RestController
-	static class FailingController {
-
-		@GetMapping("/failing")
-		String fail() {
-			throw new IllegalStateException("a secret of the inside");
-		}
-
 	}
 
 }

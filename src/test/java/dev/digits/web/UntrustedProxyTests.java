@@ -1,6 +1,7 @@
 package dev.digits.web;
 
 import dev.digits.testing.RunningService;
+import dev.digits.testing.Variant;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.test.context.TestPropertySource;
@@ -9,7 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.startsWith;
 
 @RunningService
-@TestPropertySource(properties = "digits.web.trusted-proxies=192.0.2.0/24")
+@TestPropertySource(properties = Variant.STRICT)
 class UntrustedProxyTests {
 
 	@Test

@@ -18,6 +18,7 @@ import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.mnist.SyntheticMnist;
 import dev.digits.trainer.robustness.TestFont;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -60,7 +61,9 @@ class CombineCommandTests {
 		assertThat(this.out.toString()).contains("Of 40 scenes: right ").contains("Exported to ");
 	}
 
+	/** On 4,200 pictures that are drawn for it. */
 	@Test
+	@Tag("slow")
 	void measuresOnSpoiltDigitsAndOnWhatIsNoneWhenAskedTo() throws Exception {
 		Path corrupted = SyntheticMnist.writeCorrupted(this.folder.resolve("mnist-c"), "fog", "zigzag");
 		TestFont.named("Tests").write(this.folder.resolve("fonts/tests.ttf"));

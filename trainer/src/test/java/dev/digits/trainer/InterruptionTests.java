@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.digits.trainer.mnist.SyntheticMnist;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Ends a training as Ctrl-C and {@code kill} do.
  */
-@Timeout(120)
+@Tag("process")
+@Timeout(600)
 class InterruptionTests {
 
 	/** More than are ever reached. */

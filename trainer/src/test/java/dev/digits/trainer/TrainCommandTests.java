@@ -25,6 +25,7 @@ import dev.digits.trainer.export.ModelCard;
 import dev.digits.trainer.export.ModelFolder;
 import dev.digits.trainer.mnist.SyntheticMnist;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -140,7 +141,9 @@ class TrainCommandTests {
 			.isEqualTo("none; 0 rendered photos");
 	}
 
+	/** Few processors compute with sixteen bits; the others take long to do as if. */
 	@Test
+	@Tag("slow")
 	void learnsWithSixteenBitsWhenAskedToAndSaysSo() throws IOException {
 		assertThat(train("--epochs", "1", "--bfloat16")).isZero();
 		assertThat(manifest(this.store.resolve("digit-cnn/1")).recipe().optimizer()).contains("bfloat16");

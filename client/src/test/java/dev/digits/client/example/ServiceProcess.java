@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class ServiceProcess implements AutoCloseable {
 
-	private static final long MOST_SECONDS = 60;
+	private static final long MOST_SECONDS = 300;
 
 	private final int port = freePort();
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Ends an export as {@code kill -9} does: nothing can be cleaned up.
  */
-@Timeout(120)
+@Tag("process")
+@Timeout(600)
 class KilledExportTests {
 
 	private static final String NAME = "digit-cnn";

@@ -37,6 +37,9 @@ class TrainingTests {
 
 	private static Split split;
 
+	/** Enough where it does not matter how much is learnt. */
+	private static Split few;
+
 	@TempDir
 	Path folder;
 
@@ -48,10 +51,14 @@ class TrainingTests {
 
 	private Architecture architecture = Architecture.SMALL_CNN;
 
+	private Split pictures = few;
+
 	@BeforeAll
 	static void readData(@TempDir Path data) throws IOException {
 		System.setProperty("ai.djl.offline", "true");
-		split = Split.of(MnistData.in(SyntheticMnist.write(data)).training());
+		LabelledFrames training = MnistData.in(SyntheticMnist.write(data)).training();
+		split = Split.of(training);
+		few = Split.of(training.every(3));
 	}
 
 	@BeforeEach
@@ -61,6 +68,7 @@ class TrainingTests {
 
 	@Test
 	void learns() throws IOException {
+		this.pictures = split;
 		// The synthetic digits differ by lengths, which augmentation changes.
 		this.augment = false;
 		try (Training training = training(4, 1)) {
@@ -231,7 +239,7 @@ class TrainingTests {
 	}
 
 	private Training training(int epochs, long seed) {
-		return new Training(this.architecture, options(epochs, seed), split, Map.of(), this.checkpoint);
+		return new Training(this.architecture, options(epochs, seed), this.pictures, Map.of(), this.checkpoint);
 	}
 
 	private TrainingOptions options(int epochs, long seed) {
