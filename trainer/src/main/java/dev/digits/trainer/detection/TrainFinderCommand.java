@@ -109,21 +109,21 @@ public final class TrainFinderCommand implements Callable<Integer> {
 		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
 		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		Split split = Split.of(mnist.training());
-		SceneSource scenes = DigitScenes.training(split.training(), this.handwriting.folder(), this.seed);
-		SceneSource others = DigitScenes.validation(split.validation(), this.handwriting.folder(), this.seed);
+		SceneSource<SceneExample> scenes = DigitScenes.training(split.training(), this.handwriting.folder(), this.seed);
+		SceneSource<SceneExample> others = DigitScenes.validation(split.validation(), this.handwriting.folder(),
+				this.seed);
 		List<SceneExample> held = LongStream.range(0, this.quick ? 300 : this.validation)
 			.parallel()
 			.mapToObj(others::scene)
 			.toList();
-		FinderNetwork network = FinderNetwork.STANDARD;
-		try (FinderTraining training = new FinderTraining(network, options(), scenes, held,
-				new FinderTraining.Machine(threads(), this.makers), this.checkpoints)) {
+		FinderTask task = new FinderTask(FinderNetwork.STANDARD);
+		try (DetectorTraining<SceneExample, FinderFigures> training = new DetectorTraining<>(task, options(), scenes,
+				held, new DetectorTraining.Machine(threads(), this.makers), this.checkpoints)) {
 			if (this.resume) {
 				this.spec.commandLine().getErr().println("Resuming after %d steps".formatted(training.resume()));
 			}
 			training.run(this::print);
-			FinderDescription written = new FinderExport(this.output, network, options(), held, threads())
-				.write(training);
+			FinderDescription written = new FinderExport(this.output, task, options(), held, threads()).write(training);
 			print(String.format(Locale.ROOT, "Temperature: %.3f, Expected calibration error: %.4f",
 					written.temperature(), written.expectedCalibrationError()));
 		}
@@ -136,11 +136,12 @@ public final class TrainFinderCommand implements Callable<Integer> {
 				: Math.max(1, Runtime.getRuntime().availableProcessors() - this.makers);
 	}
 
-	private FinderOptions options() {
+	private DetectorOptions options() {
 		if (this.quick) {
-			return new FinderOptions(60, 32, this.seed, this.bfloat16, new ScenePool.Sizes(256, 16, 1024), 30, 60, 10);
+			return new DetectorOptions(60, 32, this.seed, this.bfloat16, new ScenePool.Sizes(256, 16, 1024), 30, 60,
+					10);
 		}
-		return new FinderOptions(this.steps, this.batchSize, this.seed, this.bfloat16,
+		return new DetectorOptions(this.steps, this.batchSize, this.seed, this.bfloat16,
 				new ScenePool.Sizes(this.first, this.fresh, this.pool), 500, 1000, 100);
 	}
 

@@ -16,7 +16,7 @@ import dev.digits.trainer.mnist.LabelledFrames;
  * Scenes of one digit, or of none: photos of paper and boards, and drawings. Each number
  * is a scene of its own. Safe for several threads.
  */
-public final class DigitScenes implements SceneSource {
+public final class DigitScenes implements SceneSource<SceneExample> {
 
 	/** How many of the scenes show no digit, or several. */
 	private static final double NO_DIGIT = 0.12;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import dev.digits.trainer.detection.Parameter.Role;
 import dev.digits.trainer.network.Tensor;
@@ -65,8 +66,8 @@ class DetectorFilesTests {
 		LearningState state = new LearningState(learnt, learnt, new AdamW.State(0, zeros(), zeros()));
 		try (LearningDetector detector = new LearningDetector(this.network, state, false);
 				ServedDetector served = new ServedDetector(file, 1)) {
-			List<float[]> expected = detector.detections(this.scenes);
-			List<float[]> detections = served.detections(this.scenes);
+			List<float[]> expected = detector.detections(Stream.of(FinderTask.batch(this.scenes)));
+			List<float[]> detections = served.detections(Stream.of(FinderTask.batch(this.scenes)));
 			assertThat(detections).hasSameSizeAs(this.scenes);
 			for (int i = 0; i < detections.size(); i++) {
 				assertThat(detections.get(i)).hasSize(this.network.outputs())
