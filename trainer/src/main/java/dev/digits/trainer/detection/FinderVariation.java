@@ -2,7 +2,6 @@ package dev.digits.trainer.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 
 import dev.digits.detection.SquareInput;
@@ -26,17 +25,7 @@ final class FinderVariation implements Variation<SceneExample> {
 
 	private static final double NEGATIVE = 0.04;
 
-	/** A power of two. Normal numbers are dear: these are used again and again. */
-	private static final int NOISE = 1 << 20;
-
-	private final float[] noise = new float[NOISE];
-
-	FinderVariation() {
-		Random random = new Random(0x4E4F495345L);
-		for (int i = 0; i < NOISE; i++) {
-			this.noise[i] = (float) random.nextGaussian();
-		}
-	}
+	private final NoiseTable noise = new NoiseTable();
 
 	@Override
 	public String description() {
@@ -54,7 +43,7 @@ final class FinderVariation implements Variation<SceneExample> {
 		for (int i = 0; i < moved.size(); i++) {
 			double loudness = (random.nextDouble() < NOISY) ? random.nextDouble() * LOUDEST : 0;
 			float sign = (random.nextDouble() < NEGATIVE) ? -1 : 1;
-			spoil(batch.inputs(), i * SquareInput.AREA, (float) loudness, sign, random.nextInt(NOISE));
+			spoil(batch.inputs(), i * SquareInput.AREA, (float) loudness, sign, this.noise.start(random));
 		}
 		return batch;
 	}
@@ -92,7 +81,7 @@ final class FinderVariation implements Variation<SceneExample> {
 			return;
 		}
 		for (int i = 0; i < SquareInput.AREA; i++) {
-			inputs[offset + i] = sign * (inputs[offset + i] + loudness * this.noise[start + i & NOISE - 1]);
+			inputs[offset + i] = sign * (inputs[offset + i] + loudness * this.noise.at(start + i));
 		}
 	}
 

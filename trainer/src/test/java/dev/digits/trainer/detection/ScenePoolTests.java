@@ -59,6 +59,31 @@ class ScenePoolTests {
 	}
 
 	@Test
+	void drawsScenesOfOneSizeWhereThereAreSeveral() {
+		SceneSource<SceneExample> threeSizes = new SceneSource<>() {
+
+			@Override
+			public SceneExample scene(long index) {
+				return ScenePoolTests.this.numbered.scene(index);
+			}
+
+			@Override
+			public int sizes() {
+				return 3;
+			}
+
+		};
+		try (ScenePool<SceneExample> pool = new ScenePool<>(threeSizes, new Sizes(12, 5, 16), 1, 0)) {
+			for (int step = 0; step < 6; step++) {
+				assertThat(pool.draw(4, step)).hasSize(4)
+					.extracting((scene) -> (int) scene.left() % 3)
+					.containsOnly((int) pool.draw(4, step).get(0).left() % 3);
+				pool.renew();
+			}
+		}
+	}
+
+	@Test
 	void tellsWhatSpoiltAScene() {
 		SceneSource<SceneExample> spoilt = (index) -> {
 			if (index > 5) {
