@@ -27,12 +27,7 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 		return switch (sign) {
 			case ".", ",", "'" -> point(sign, h, line, r);
 			case "-", "--", ".-" -> dash(sign, h, w, r);
-			case "=" -> {
-				double y = -h * r.uniform(0.2, 0.6);
-				double apart = h * r.uniform(0.12, 0.3);
-				yield new Sign(List.of(Stroke.of(0, y, w, y + r.normal(0, 0.05) * h),
-						Stroke.of(0, y + apart, w, y + apart + r.normal(0, 0.05) * h)), w, false);
-			}
+			case "=" -> equal(h, w, r);
 			case "~" -> {
 				double y = -h * r.uniform(0.2, 0.6);
 				yield new Sign(
@@ -40,26 +35,11 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 						w, false);
 			}
 			case "/", "//" -> slash(sign, h, r);
-			case "x" -> {
-				double side = 0.7 * w;
-				yield new Sign(List.of(Stroke.of(0, 0, side, -side), Stroke.of(0, -side, side, 0)), side, false);
-			}
-			case "+" -> {
-				double side = 0.8 * w;
-				yield new Sign(List.of(Stroke.of(0, -side * 0.7, side, -side * 0.7),
-						Stroke.of(side / 2, -side * 1.2, side / 2, -side * 0.2)), side, false);
-			}
+			case "x", "+", "#" -> crossed(sign, h, w, r);
 			case ":" -> new Sign(List.of(Stroke.of(0, -h * 0.2, 0, -h * 0.18), Stroke.of(0, -h * 0.6, 0, -h * 0.58)),
 					line + h * 0.05, false);
 			case "(" -> new Sign(List.of(Stroke.of(h * 0.2, -h * 1.1, 0, -h * 0.5, h * 0.2, h * 0.1).smooth()),
 					h * 0.25, false);
-			case "#" -> {
-				double side = h * r.uniform(0.5, 0.9);
-				yield new Sign(List.of(Stroke.of(side * 0.3, 0, side * 0.45, -side * 1.2),
-						Stroke.of(side * 0.7, 0, side * 0.85, -side * 1.2),
-						Stroke.of(0, -side * 0.4, side, -side * 0.4), Stroke.of(0, -side * 0.8, side, -side * 0.8)),
-						side, false);
-			}
 			case " " -> new Sign(List.of(), h * r.uniform(0.2, 0.5), false);
 			default -> currency(h);
 		};
@@ -85,6 +65,32 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 			strokes.add(dash.shifted(w * 1.3, 0));
 		}
 		return new Sign(strokes, twice ? w * 2.3 : w, false);
+	}
+
+	private static Sign equal(double h, double w, Sampler r) {
+		double y = -h * r.uniform(0.2, 0.6);
+		double apart = h * r.uniform(0.12, 0.3);
+		return new Sign(List.of(Stroke.of(0, y, w, y + r.normal(0, 0.05) * h),
+				Stroke.of(0, y + apart, w, y + apart + r.normal(0, 0.05) * h)), w, false);
+	}
+
+	/** A cross, upright or not, or the sign of a number. */
+	private static Sign crossed(String sign, double h, double w, Sampler r) {
+		if ("x".equals(sign)) {
+			double side = 0.7 * w;
+			return new Sign(List.of(Stroke.of(0, 0, side, -side), Stroke.of(0, -side, side, 0)), side, false);
+		}
+		if ("+".equals(sign)) {
+			double side = 0.8 * w;
+			return new Sign(List.of(Stroke.of(0, -side * 0.7, side, -side * 0.7),
+					Stroke.of(side / 2, -side * 1.2, side / 2, -side * 0.2)), side, false);
+		}
+		double side = h * r.uniform(0.5, 0.9);
+		return new Sign(
+				List.of(Stroke.of(side * 0.3, 0, side * 0.45, -side * 1.2),
+						Stroke.of(side * 0.7, 0, side * 0.85, -side * 1.2),
+						Stroke.of(0, -side * 0.4, side, -side * 0.4), Stroke.of(0, -side * 0.8, side, -side * 0.8)),
+				side, false);
 	}
 
 	private static Sign slash(String sign, double h, Sampler r) {
