@@ -1,5 +1,7 @@
 package dev.digits.trainer;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 
 import dev.digits.trainer.mnist.SyntheticMnist;
@@ -18,6 +20,7 @@ class InspectScenesCommandTests {
 		Path sheet = this.folder.resolve("scenes.png");
 
 		int status = Trainer.commandLine()
+			.setOut(new PrintWriter(new StringWriter()))
 			.execute("inspect-scenes", "--data", SyntheticMnist.write(this.folder.resolve("data")).toString(),
 					"--scenes", "7", "--output", sheet.toString());
 

@@ -31,12 +31,13 @@ final class NumberPhoto {
 	/**
 	 * Take a picture.
 	 * @param sheet what is to be seen
-	 * @param width of the picture in pixels
-	 * @param height of the picture in pixels
+	 * @param written the sheet's ink in the size of the picture; is not changed
 	 * @param field what was printed for the numbers
 	 * @param random how
 	 */
-	GreyPicture take(Sheet sheet, int width, int height, Field field, Sampler random) {
+	GreyPicture take(Sheet sheet, Raster written, Field field, Sampler random) {
+		int width = written.width();
+		int height = written.height();
 		boolean oneBit = random.chance(0.12);
 		boolean board = random.chance(0.06);
 		double smallest = sheet.digits()
@@ -45,7 +46,7 @@ final class NumberPhoto {
 			.min()
 			.orElse(40);
 		Raster page = ground(width, height, field, sheet.digits().isEmpty(), random);
-		inked(page, sheet, field, board, random);
+		inked(page, written.copy(), sheet, field, board, random);
 		if (random.chance(0.06)) {
 			PageSurface.edge(page, written(sheet), random);
 		}
@@ -116,8 +117,7 @@ final class NumberPhoto {
 		page.darken(cover, random.uniform(0.2, 0.95));
 	}
 
-	private static void inked(Raster page, Sheet sheet, Field field, boolean board, Sampler random) {
-		Raster ink = reduced(sheet.ink(), page);
+	private static void inked(Raster page, Raster ink, Sheet sheet, Field field, boolean board, Sampler random) {
 		Raster print = reduced(sheet.print(), page);
 		if (random.chance(0.25)) {
 			ink.vary(NoiseFields.part(page.width(), page.height(), 0, 5, random), random.uniform(0.05, 0.35));

@@ -11,8 +11,10 @@ import dev.digits.trainer.glyph.HandwritingFonts;
 import dev.digits.trainer.glyph.MnistShapes;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.raster.Box;
+import dev.digits.trainer.raster.Raster;
 import dev.digits.trainer.raster.Sampler;
 import dev.digits.trainer.scene.SceneSource;
+import dev.digits.trainer.scene.Visibility;
 
 /**
  * Scenes of numbers, and some of none. Each number is a scene of its own. Safe for
@@ -39,9 +41,6 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 
 	/** Of less nobody would say that there is a digit. */
 	private static final double NOTICEABLE = 0.25;
-
-	/** Of 255: the deviation of the levels around a digit that can be seen. */
-	private static final double CONTRAST = 4;
 
 	private final long seed;
 
@@ -107,13 +106,17 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 			write(sheet, height, field, random);
 		}
 		this.clutter.scatter(sheet, random);
-		GreyPicture picture = this.photo.take(sheet, width, height, field, random);
+		Raster ink = sheet.ink().scaled(width, height);
+		GreyPicture picture = this.photo.take(sheet, ink, field, random);
 		List<NumberScene.Digit> digits = sheet.digits()
 			.stream()
 			.map((digit) -> new NumberScene.Digit(digit.value(), digit.row(), digit.box().scaled(1 / scale, 1 / scale)))
 			.toList();
+		List<Boolean> visible = digits.stream()
+			.map((digit) -> Visibility.isVisible(ink, digit.box(), picture, darkest(ink, digit.box())))
+			.toList();
 		return labelled((!digits.isEmpty() && random.chance(CROPPED)) ? Cropping.tight(picture, digits, random)
-				: Cropping.none(picture, digits));
+				: Cropping.none(picture, digits), visible);
 	}
 
 	private void write(Sheet sheet, double height, Field field, Sampler random) {
@@ -153,10 +156,11 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 		return (height >= 60 && random.chance(0.15)) ? 2 : 1;
 	}
 
-	private static NumberScene labelled(Cropping cropping) {
+	private static NumberScene labelled(Cropping cropping, List<Boolean> clear) {
 		List<NumberScene.Digit> digits = new ArrayList<>();
 		List<Box> ignored = new ArrayList<>();
-		for (NumberScene.Digit digit : cropping.digits()) {
+		for (int i = 0; i < clear.size(); i++) {
+			NumberScene.Digit digit = cropping.digits().get(i);
 			Box box = digit.box();
 			Box visible = cropping.visible();
 			double wide = (Math.min(box.right(), visible.right()) - Math.max(box.left(), visible.left()))
@@ -164,7 +168,7 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 			double high = (Math.min(box.bottom(), visible.bottom()) - Math.max(box.top(), visible.top()))
 					/ Math.max(1, box.height());
 			double least = Math.min(wide, high);
-			if (least >= READABLE && box.height() >= LEGIBLE && contrast(cropping.picture(), box) >= CONTRAST) {
+			if (least >= READABLE && box.height() >= LEGIBLE && clear.get(i)) {
 				digits.add(digit);
 			}
 			else if (least >= NOTICEABLE) {
@@ -174,23 +178,14 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 		return new NumberScene(cropping.picture(), List.copyOf(digits), List.copyOf(ignored));
 	}
 
-	private static double contrast(GreyPicture picture, Box box) {
-		int left = Math.max(0, (int) box.left() - 2);
-		int top = Math.max(0, (int) box.top() - 2);
-		int right = Math.min(picture.width(), (int) box.right() + 3);
-		int bottom = Math.min(picture.height(), (int) box.bottom() + 3);
-		long sum = 0;
-		long squares = 0;
-		for (int y = top; y < bottom; y++) {
-			for (int x = left; x < right; x++) {
-				int level = picture.at(x, y);
-				sum += level;
-				squares += (long) level * level;
+	private static float darkest(Raster ink, Box box) {
+		float darkest = 0;
+		for (int y = Math.max(0, (int) box.top()); y < Math.min(ink.height(), box.bottom()); y++) {
+			for (int x = Math.max(0, (int) box.left()); x < Math.min(ink.width(), box.right()); x++) {
+				darkest = Math.max(darkest, ink.at(x, y));
 			}
 		}
-		double count = Math.max(1, (double) (right - left) * (bottom - top));
-		double mean = sum / count;
-		return Math.sqrt(Math.max(0, squares / count - mean * mean));
+		return darkest;
 	}
 
 }

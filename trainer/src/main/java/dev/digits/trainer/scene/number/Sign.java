@@ -15,6 +15,12 @@ import dev.digits.trainer.raster.Stroke;
  */
 record Sign(List<Stroke> strokes, double width, boolean narrow) {
 
+	private static final List<String> POINTS = List.of(".", ",", "'");
+
+	private static final List<String> DASHES = List.of("-", "--", ".-");
+
+	private static final List<String> CROSSED = List.of("x", "+", "#");
+
 	/**
 	 * Draw a sign.
 	 * @param sign which
@@ -24,9 +30,17 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 	 */
 	static Sign draw(String sign, double h, double line, Sampler r) {
 		double w = h * r.uniform(0.2, 0.8);
+		if (POINTS.contains(sign)) {
+			return point(sign, h, line, r);
+		}
+		if (DASHES.contains(sign)) {
+			return dash(sign, h, w, r);
+		}
+		return CROSSED.contains(sign) ? crossed(sign, h, w, r) : other(sign, h, w, line, r);
+	}
+
+	private static Sign other(String sign, double h, double w, double line, Sampler r) {
 		return switch (sign) {
-			case ".", ",", "'" -> point(sign, h, line, r);
-			case "-", "--", ".-" -> dash(sign, h, w, r);
 			case "=" -> equal(h, w, r);
 			case "~" -> {
 				double y = -h * r.uniform(0.2, 0.6);
@@ -35,7 +49,6 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 						w, false);
 			}
 			case "/", "//" -> slash(sign, h, r);
-			case "x", "+", "#" -> crossed(sign, h, w, r);
 			case ":" -> new Sign(List.of(Stroke.of(0, -h * 0.2, 0, -h * 0.18), Stroke.of(0, -h * 0.6, 0, -h * 0.58)),
 					line + h * 0.05, false);
 			case "(" -> new Sign(List.of(Stroke.of(h * 0.2, -h * 1.1, 0, -h * 0.5, h * 0.2, h * 0.1).smooth()),
