@@ -3,6 +3,7 @@ package dev.digits.trainer;
 import java.util.Objects;
 
 import dev.digits.trainer.detection.TrainFinderCommand;
+import dev.digits.trainer.detection.TrainNumbersCommand;
 import dev.digits.trainer.photos.InspectCommand;
 import dev.digits.trainer.render.RenderCommand;
 import picocli.CommandLine;
@@ -16,7 +17,8 @@ import picocli.CommandLine.IVersionProvider;
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
 		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
-				AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class, CombineCommand.class })
+				InspectScenesCommand.class, AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class,
+				TrainNumbersCommand.class, CombineCommand.class })
 public final class Trainer {
 
 	private Trainer() {

@@ -8,8 +8,16 @@ import ai.djl.ndarray.NDManager;
 
 /**
  * How wrong a network that learns is about a batch.
+ *
+ * @param <E> what a scene is
  */
-interface DetectorLoss {
+interface DetectorLoss<E> {
+
+	/**
+	 * What it measures, for the manifest.
+	 * @return in words
+	 */
+	String description();
 
 	/**
 	 * What the parts are called.
@@ -24,7 +32,7 @@ interface DetectorLoss {
 	 * @param manager owns the memory
 	 * @return a number for each part
 	 */
-	NDList parts(NDList outputs, Batch batch, NDManager manager);
+	NDList parts(NDList outputs, Batch<E> batch, NDManager manager);
 
 	/**
 	 * The whole loss.

@@ -23,14 +23,20 @@ interface DetectorNetwork {
 	/**
 	 * What it gives when it serves.
 	 * @param operations state it
-	 * @return the name of one value, {@code (N, outputs())}
+	 * @return the name of one value: for each picture {@link #output()}
 	 */
 	String serving(Operations operations);
 
 	/**
-	 * How many numbers it gives for a picture.
-	 * @return the width of what it gives when it serves
+	 * What it reads of each picture.
+	 * @return one channel, height, width
 	 */
-	int outputs();
+	List<Dimension> input();
+
+	/**
+	 * What it gives for each picture when it serves.
+	 * @return the outermost dimension first
+	 */
+	List<Dimension> output();
 
 }

@@ -51,6 +51,9 @@ final class DetectorScript {
 	static byte[] learning(DetectorNetwork network, Purpose purpose) throws IOException {
 		TorchStatements statements = new TorchStatements("p", purpose);
 		List<String> outputs = network.learning(statements);
+		if (outputs.size() == 1) {
+			return withArguments(network, statements, "Tensor", outputs.get(0));
+		}
 		return withArguments(network, statements,
 				"Tuple[%s]".formatted(outputs.stream().map((output) -> "Tensor").collect(Collectors.joining(", "))),
 				"(%s)".formatted(String.join(", ", outputs)));

@@ -19,7 +19,8 @@ import dev.digits.trainer.scene.SceneExample;
  * @param iou median over scenes with a digit of the intersection of the box and the right
  * one by their union
  */
-public record FinderFigures(double accuracy, double digits, double digitsTakenForNone, double noneSeen, double iou) {
+public record FinderFigures(double accuracy, double digits, double digitsTakenForNone, double noneSeen,
+		double iou) implements DetectorFigures {
 
 	/**
 	 * Compare.
@@ -68,10 +69,8 @@ public record FinderFigures(double accuracy, double digits, double digitsTakenFo
 		return common / (found + wanted - common);
 	}
 
-	/**
-	 * In a line, for the user.
-	 */
-	String line() {
+	@Override
+	public String line() {
 		return String.format(Locale.ROOT,
 				"accuracy: %.2f%%, digits: %.2f%%, digits taken for none: %.2f%%, none seen: %.2f%%, median IoU: %.3f",
 				100 * this.accuracy, 100 * this.digits, 100 * this.digitsTakenForNone, 100 * this.noneSeen, this.iou);

@@ -17,9 +17,9 @@ import dev.digits.trainer.scene.SceneExample;
  *
  * @see <a href="https://arxiv.org/abs/1504.08083">Girshick, Fast R-CNN, 2015</a>
  */
-final class FinderLoss implements DetectorLoss {
+final class FinderLoss implements DetectorLoss<SceneExample> {
 
-	static final String DESCRIPTION = "cross-entropy of the class (label smoothing 0.02), 0.15 of the attention, 0.25 of smooth L1 of the box";
+	private static final String DESCRIPTION = "cross-entropy of the class (label smoothing 0.02), 0.15 of the attention, 0.25 of smooth L1 of the box";
 
 	private static final float SMOOTHING = 0.02f;
 
@@ -34,12 +34,17 @@ final class FinderLoss implements DetectorLoss {
 	private static final float THINNEST = 1e-3f;
 
 	@Override
+	public String description() {
+		return DESCRIPTION;
+	}
+
+	@Override
 	public List<String> names() {
 		return List.of("class", "attention", "box");
 	}
 
 	@Override
-	public NDList parts(NDList outputs, Batch batch, NDManager manager) {
+	public NDList parts(NDList outputs, Batch<SceneExample> batch, NDManager manager) {
 		NDArray logits = outputs.get(0);
 		NDArray attention = outputs.get(1);
 		List<SceneExample> scenes = batch.scenes();

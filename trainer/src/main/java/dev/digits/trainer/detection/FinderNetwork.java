@@ -33,7 +33,8 @@ record FinderNetwork(String name, int stem, int width, int features, int hidden,
 	/** Cells to a side: the stem and three steps halve the size. */
 	static final int GRID = SquareInput.SIZE / 16;
 
-	private static final int CORNERS = 4;
+	/** The classes and four edges. */
+	static final int OUTPUTS = CLASSES + 4;
 
 	@Override
 	public List<String> learning(Operations operations) {
@@ -47,8 +48,13 @@ record FinderNetwork(String name, int stem, int width, int features, int hidden,
 	}
 
 	@Override
-	public int outputs() {
-		return CLASSES + CORNERS;
+	public List<Dimension> input() {
+		return List.of(Dimension.of(1), Dimension.of(SquareInput.SIZE), Dimension.of(SquareInput.SIZE));
+	}
+
+	@Override
+	public List<Dimension> output() {
+		return List.of(Dimension.of(OUTPUTS));
 	}
 
 	private Body body(Operations op) {
@@ -65,7 +71,7 @@ record FinderNetwork(String name, int stem, int width, int features, int hidden,
 		String centre = op.product(shares, op.constant(cellCentres()));
 		String hidden = op
 			.relu(op.fullyConnected(op.concatenate(List.of(pooled, centre)), 2 * this.features + 2, this.hidden));
-		return new Body(logits, attention, op.fullyConnected(hidden, this.hidden, CORNERS), centre);
+		return new Body(logits, attention, op.fullyConnected(hidden, this.hidden, OUTPUTS - CLASSES), centre);
 	}
 
 	/** Half the size and one residual block. */

@@ -20,7 +20,7 @@ public final class FinderTrial {
 
 	private static final ScenePool.Sizes POOL = new ScenePool.Sizes(4096, 32, 32_768);
 
-	private final FinderOptions options;
+	private final DetectorOptions options;
 
 	private final List<SceneExample> validation;
 
@@ -31,8 +31,8 @@ public final class FinderTrial {
 	 * @param validation scenes to measure on
 	 * @param count how many of them
 	 */
-	public FinderTrial(int steps, long seed, SceneSource validation, int count) {
-		this.options = new FinderOptions(steps, BATCH, seed, false, POOL, steps, steps, steps);
+	public FinderTrial(int steps, long seed, SceneSource<SceneExample> validation, int count) {
+		this.options = new DetectorOptions(steps, BATCH, seed, false, POOL, steps, steps, steps);
 		this.validation = LongStream.range(0, count).parallel().mapToObj(validation::scene).toList();
 	}
 
@@ -42,15 +42,16 @@ public final class FinderTrial {
 	 * @return how well the finder reads the validation scenes
 	 * @throws IOException if the temporary folder cannot be used
 	 */
-	public FinderFigures run(SceneSource scenes) throws IOException {
+	public FinderFigures run(SceneSource<SceneExample> scenes) throws IOException {
 		System.setProperty("ai.djl.offline", "true");
 		System.setProperty("ai.djl.pytorch.num_threads", "1");
 		// PyTorch finds the gradients of scripts itself otherwise, by slower means.
 		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
 		Path folder = Files.createTempDirectory("finder-trial");
-		try (FinderTraining training = new FinderTraining(FinderNetwork.STANDARD, this.options, scenes, this.validation,
-				new FinderTraining.Machine(1, 1), folder)) {
-			List<FinderHistory.Validation> validations = training.run((line) -> {
+		try (DetectorTraining<SceneExample, FinderFigures> training = new DetectorTraining<>(
+				new FinderTask(FinderNetwork.STANDARD), this.options, scenes, this.validation,
+				new DetectorTraining.Machine(1, 1), folder)) {
+			List<DetectorHistory.Validation<FinderFigures>> validations = training.run((line) -> {
 			}).validations();
 			return validations.get(validations.size() - 1).figures();
 		}

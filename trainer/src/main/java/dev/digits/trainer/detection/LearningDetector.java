@@ -3,10 +3,10 @@ package dev.digits.trainer.detection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
@@ -19,7 +19,6 @@ import ai.djl.training.ParameterStore;
 
 import dev.digits.trainer.detection.TorchStatements.Purpose;
 import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.training.AdamW;
 import dev.digits.trainer.training.LearningState;
 
@@ -39,9 +38,6 @@ final class LearningDetector implements AutoCloseable {
 
 	/** How much of the average is kept at each step, once there have been many. */
 	private static final double KEPT = 0.999;
-
-	/** Every intermediate result of a pass lives until its end. */
-	private static final int BATCH = 48;
 
 	private final NDManager manager = Engine.getEngine("PyTorch").newBaseManager();
 
@@ -147,9 +143,10 @@ final class LearningDetector implements AutoCloseable {
 	 * @param loss how wrong the network is
 	 * @param rate the learning rate
 	 * @param seed of what drops out
+	 * @param <E> what a scene is
 	 * @return the loss's parts, before the step; nothing if none was taken
 	 */
-	Optional<float[]> learn(Batch batch, DetectorLoss loss, double rate, long seed) {
+	<E> Optional<float[]> learn(Batch<E> batch, DetectorLoss<E> loss, double rate, long seed) {
 		// PyTorch takes 31 bits of it.
 		this.manager.getEngine().setRandomSeed((int) (seed & Integer.MAX_VALUE));
 		try (NDManager step = this.manager.newSubManager();
@@ -206,27 +203,24 @@ final class LearningDetector implements AutoCloseable {
 
 	/**
 	 * What the average gives, in floats and before normalisations are folded.
-	 * @param scenes what it is shown
+	 * @param batches what it is shown
 	 * @return for each scene its numbers
 	 */
-	List<float[]> detections(List<SceneExample> scenes) {
+	List<float[]> detections(Stream<? extends Batch<?>> batches) {
 		List<Parameter> all = Parameters.serving(this.network).all();
-		List<float[]> detections = new ArrayList<>(scenes.size());
 		try (Model checking = script(this.network, () -> DetectorScript.checking(this.network))) {
-			for (int from = 0; from < scenes.size(); from += BATCH) {
-				List<SceneExample> some = scenes.subList(from, Math.min(from + BATCH, scenes.size()));
+			return batches.flatMap((batch) -> {
 				try (NDManager pass = this.manager.newSubManager()) {
-					NDList inputs = new NDList(Batch.of(some).pictures(pass));
+					NDList inputs = new NDList(batch.pictures(pass));
 					inputs.addAll(this.average);
 					all.subList(this.average.size(), all.size())
 						.forEach((constant) -> inputs.add(constant.start().array(pass)));
 					NDArray output = checking.getBlock().forward(this.store, inputs, false).singletonOrThrow();
 					output.attach(pass);
-					detections.addAll(Rows.of(output));
+					return Rows.of(output).stream();
 				}
-			}
+			}).toList();
 		}
-		return detections;
 	}
 
 	/**

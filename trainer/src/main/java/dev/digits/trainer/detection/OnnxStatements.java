@@ -14,7 +14,6 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
-import dev.digits.detection.SquareInput;
 import dev.digits.trainer.network.OnnxNode;
 import dev.digits.trainer.network.Tensor;
 
@@ -44,8 +43,8 @@ final class OnnxStatements implements Operations {
 	}
 
 	/**
-	 * A whole file. It takes {@code pictures}, {@code (N, 1, 112, 112)} floats, and gives
-	 * {@code detections}.
+	 * A whole file. It takes {@code pictures}, {@code (N, 1, height, width)} floats, and
+	 * gives {@code detections}.
 	 * @param network what it computes
 	 * @param served what it computes with
 	 * @return the file's bytes; the same for the same network
@@ -54,8 +53,8 @@ final class OnnxStatements implements Operations {
 		OnnxStatements statements = new OnnxStatements(served);
 		String output = network.serving(statements);
 		statements.graph.setName(network.name())
-			.addInput(floats(INPUT, 1, SquareInput.SIZE, SquareInput.SIZE))
-			.addOutput(floats(OUTPUT, network.outputs()))
+			.addInput(floats(INPUT, network.input()))
+			.addOutput(floats(OUTPUT, network.output()))
 			.addNode(OnnxNode.of("Identity", List.of(output), OUTPUT).proto());
 		return ModelProto.newBuilder()
 			.setIrVersion(IR_VERSION)
@@ -82,6 +81,18 @@ final class OnnxStatements implements Operations {
 	@Override
 	public String normalisedConvolution(String input, Filters filters) {
 		return convolution(input, filters);
+	}
+
+	@Override
+	public String transposedConvolution(String input, int inputs, int outputs) {
+		return add(node("ConvTranspose", input, tensor()).with("kernel_shape", 2, 2).with("strides", 2, 2));
+	}
+
+	@Override
+	public String upsampled(String input) {
+		return add(node("Resize", input, "", floats(new long[] { 4 }, 1, 1, 2, 2)).with("mode", "nearest")
+			.with("coordinate_transformation_mode", "asymmetric")
+			.with("nearest_mode", "floor"));
 	}
 
 	@Override
@@ -221,11 +232,13 @@ final class OnnxStatements implements Operations {
 	}
 
 	/** Any number of them, each of this shape. */
-	private static ValueInfoProto floats(String name, int... shape) {
+	private static ValueInfoProto floats(String name, List<Dimension> shape) {
 		TensorShapeProto.Builder dimensions = TensorShapeProto.newBuilder()
 			.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(BATCH));
-		for (int size : shape) {
-			dimensions.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(size));
+		for (Dimension dimension : shape) {
+			dimensions
+				.addDim(dimension.isFixed() ? TensorShapeProto.Dimension.newBuilder().setDimValue(dimension.size())
+						: TensorShapeProto.Dimension.newBuilder().setDimParam(dimension.name()));
 		}
 		return ValueInfoProto.newBuilder()
 			.setName(name)

@@ -30,6 +30,23 @@ interface Operations {
 	String normalisedConvolution(String input, Filters filters);
 
 	/**
+	 * A transposed convolution: every cell becomes 2 × 2 cells, each by weights of its
+	 * own, without a bias.
+	 * @param input {@code (N, inputs, height, width)}
+	 * @return {@code (N, outputs, 2 · height, 2 · width)}
+	 * @see <a href="https://arxiv.org/abs/1603.07285">Dumoulin and Visin, A guide to
+	 * convolution arithmetic for deep learning, 2016</a>
+	 */
+	String transposedConvolution(String input, int inputs, int outputs);
+
+	/**
+	 * Nearest-neighbour upsampling: every cell becomes 2 × 2 cells like it.
+	 * @param input {@code (N, channels, height, width)}
+	 * @return {@code (N, channels, 2 · height, 2 · width)}
+	 */
+	String upsampled(String input);
+
+	/**
 	 * Every output from every input, with a bias.
 	 * @param input {@code (N, inputs)}
 	 * @return {@code (N, outputs)}

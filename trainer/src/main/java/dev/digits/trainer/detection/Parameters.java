@@ -117,6 +117,16 @@ final class Parameters {
 		}
 
 		@Override
+		public String transposedConvolution(String input, int inputs, int outputs) {
+			return plain(Parameter.of(Role.WEIGHT, 0, inputs, outputs, 2, 2));
+		}
+
+		@Override
+		public String upsampled(String input) {
+			return "";
+		}
+
+		@Override
 		public String fullyConnected(String input, int inputs, int outputs) {
 			return plain(Parameter.of(Role.WEIGHT, 0, outputs, inputs), Parameter.of(Role.OFFSET, 0, outputs));
 		}

@@ -15,13 +15,13 @@ final class Rows {
 	}
 
 	/**
-	 * The rows of an array.
-	 * @param array {@code (N, width)} floats
-	 * @return a copy of each
+	 * What an array holds of each picture.
+	 * @param array {@code (N, ...)} floats
+	 * @return a copy of each picture's numbers
 	 */
 	static List<float[]> of(NDArray array) {
-		int width = (int) array.getShape().get(1);
 		float[] values = array.toFloatArray();
+		int width = values.length / (int) array.getShape().get(0);
 		List<float[]> rows = new ArrayList<>();
 		for (int from = 0; from < values.length; from += width) {
 			rows.add(Arrays.copyOfRange(values, from, from + width));

@@ -2,8 +2,8 @@ package dev.digits.trainer.detection;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import ai.djl.MalformedModelException;
 import ai.djl.inference.Predictor;
@@ -15,18 +15,14 @@ import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.TranslatorContext;
 
-import dev.digits.trainer.scene.SceneExample;
-
 /**
  * A detector as it serves, read back from its file.
  */
 final class ServedDetector implements AutoCloseable {
 
-	private static final int BATCH = 48;
+	private final ZooModel<Batch<?>, List<float[]>> model;
 
-	private final ZooModel<Batch, List<float[]>> model;
-
-	private final Predictor<Batch, List<float[]>> predictor;
+	private final Predictor<Batch<?>, List<float[]>> predictor;
 
 	/**
 	 * Load a detector.
@@ -47,10 +43,10 @@ final class ServedDetector implements AutoCloseable {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Criteria<Batch, List<float[]>> criteria(Path file, int threads) {
+	private static Criteria<Batch<?>, List<float[]>> criteria(Path file, int threads) {
 		boolean onnx = file.getFileName().toString().endsWith(".onnx");
-		Criteria.Builder<Batch, List<float[]>> criteria = Criteria.builder()
-			.setTypes(Batch.class, (Class<List<float[]>>) (Class<?>) List.class)
+		Criteria.Builder<Batch<?>, List<float[]>> criteria = Criteria.builder()
+			.setTypes((Class<Batch<?>>) (Class<?>) Batch.class, (Class<List<float[]>>) (Class<?>) List.class)
 			.optEngine(onnx ? "OnnxRuntime" : "PyTorch")
 			.optModelPath(file)
 			.optTranslator(new SceneTranslator());
@@ -62,21 +58,18 @@ final class ServedDetector implements AutoCloseable {
 
 	/**
 	 * What it gives.
-	 * @param scenes what it is shown
+	 * @param batches what it is shown
 	 * @return for each scene its numbers
 	 */
-	List<float[]> detections(List<SceneExample> scenes) {
-		List<float[]> detections = new ArrayList<>(scenes.size());
-		for (int from = 0; from < scenes.size(); from += BATCH) {
-			List<SceneExample> some = scenes.subList(from, Math.min(from + BATCH, scenes.size()));
+	List<float[]> detections(Stream<? extends Batch<?>> batches) {
+		return batches.flatMap((batch) -> {
 			try {
-				detections.addAll(this.predictor.predict(Batch.of(some)));
+				return this.predictor.predict(batch).stream();
 			}
 			catch (TranslateException ex) {
 				throw new IllegalStateException(ex);
 			}
-		}
-		return detections;
+		}).toList();
 	}
 
 	@Override
@@ -85,10 +78,10 @@ final class ServedDetector implements AutoCloseable {
 		this.model.close();
 	}
 
-	private static final class SceneTranslator implements NoBatchifyTranslator<Batch, List<float[]>> {
+	private static final class SceneTranslator implements NoBatchifyTranslator<Batch<?>, List<float[]>> {
 
 		@Override
-		public NDList processInput(TranslatorContext context, Batch batch) {
+		public NDList processInput(TranslatorContext context, Batch<?> batch) {
 			return new NDList(batch.pictures(context.getNDManager()));
 		}
 

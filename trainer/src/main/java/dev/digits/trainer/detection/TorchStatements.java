@@ -108,6 +108,16 @@ final class TorchStatements implements Operations {
 				filters.stride(), filters.padding(), filters.padding());
 	}
 
+	@Override
+	public String transposedConvolution(String input, int inputs, int outputs) {
+		return set("torch.conv_transpose2d(%s, %s, None, [2, 2], [0, 0], [0, 0], 1, [1, 1])", input, half(tensor()));
+	}
+
+	@Override
+	public String upsampled(String input) {
+		return set("torch.upsample_nearest2d(%s, None, [2., 2.])", input);
+	}
+
 	/** In floats: it is cheap, and logits are differences of large sums. */
 	@Override
 	public String fullyConnected(String input, int inputs, int outputs) {

@@ -1,99 +1,26 @@
 package dev.digits.trainer.detection;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.SplittableRandom;
-
-import dev.digits.detection.SquareInput;
-import dev.digits.trainer.scene.SceneExample;
 
 /**
- * Changes scenes a little each time that they are learnt from: moves them by whole
- * pixels, adds noise, and shows some as negatives.
+ * Changes scenes a little each time that they are learnt from.
+ *
+ * @param <E> what a scene is
  */
-final class Variation {
+interface Variation<E> {
 
-	static final String DESCRIPTION = "moved by up to 5 pixels, noise of up to 0.08 deviations on half of the pictures, 4 % as negatives";
-
-	private static final int SIZE = SquareInput.SIZE;
-
-	private static final int FARTHEST = 5;
-
-	private static final double NOISY = 0.5;
-
-	private static final double LOUDEST = 0.08;
-
-	private static final double NEGATIVE = 0.04;
-
-	/** A power of two. Normal numbers are dear: these are used again and again. */
-	private static final int NOISE = 1 << 20;
-
-	private final float[] noise = new float[NOISE];
-
-	Variation() {
-		Random random = new Random(0x4E4F495345L);
-		for (int i = 0; i < NOISE; i++) {
-			this.noise[i] = (float) random.nextGaussian();
-		}
-	}
+	/**
+	 * What it does, for the manifest.
+	 * @return in words
+	 */
+	String description();
 
 	/**
 	 * Change scenes.
-	 * @param scenes the scenes
+	 * @param scenes the scenes, whose pictures are of one size; none is changed in place
 	 * @param seed of the changes
 	 * @return the changed ones; the same for the same seed
 	 */
-	Batch vary(List<SceneExample> scenes, long seed) {
-		SplittableRandom random = new SplittableRandom(seed);
-		List<SceneExample> moved = new ArrayList<>(scenes.size());
-		for (SceneExample scene : scenes) {
-			moved.add(move(scene, random));
-		}
-		Batch batch = Batch.of(moved);
-		for (int i = 0; i < moved.size(); i++) {
-			double loudness = (random.nextDouble() < NOISY) ? random.nextDouble() * LOUDEST : 0;
-			float sign = (random.nextDouble() < NEGATIVE) ? -1 : 1;
-			spoil(batch.inputs(), i * SquareInput.AREA, (float) loudness, sign, random.nextInt(NOISE));
-		}
-		return batch;
-	}
-
-	/** The whole box stays on the picture; what comes in is the edge drawn out. */
-	private static SceneExample move(SceneExample scene, SplittableRandom random) {
-		int dx = distance(random, scene.hasDigit(), scene.left(), scene.right());
-		int dy = distance(random, scene.hasDigit(), scene.top(), scene.bottom());
-		byte[] pixels = new byte[SquareInput.AREA];
-		for (int y = 0; y < SIZE; y++) {
-			int from = Math.max(0, Math.min(SIZE - 1, y - dy)) * SIZE;
-			for (int x = 0; x < SIZE; x++) {
-				pixels[y * SIZE + x] = scene.pixels()[from + Math.max(0, Math.min(SIZE - 1, x - dx))];
-			}
-		}
-		float right = (float) dx / SIZE;
-		float down = (float) dy / SIZE;
-		return new SceneExample(pixels, scene.label(), scene.left() + right, scene.top() + down, scene.right() + right,
-				scene.bottom() + down);
-	}
-
-	private static int distance(SplittableRandom random, boolean bounded, float from, float to) {
-		int distance = random.nextInt(2 * FARTHEST + 1) - FARTHEST;
-		if (!bounded) {
-			return distance;
-		}
-		// What touches an edge may go on beyond it: moved away, it would be drawn out.
-		int before = (int) Math.max(0, from * SIZE);
-		int after = (int) Math.max(0, (1 - to) * SIZE);
-		return Math.max((after == 0) ? 0 : -before, Math.min((before == 0) ? 0 : after, distance));
-	}
-
-	private void spoil(float[] inputs, int offset, float loudness, float sign, int start) {
-		if (loudness == 0 && sign > 0) {
-			return;
-		}
-		for (int i = 0; i < SquareInput.AREA; i++) {
-			inputs[offset + i] = sign * (inputs[offset + i] + loudness * this.noise[start + i & NOISE - 1]);
-		}
-	}
+	Batch<E> vary(List<E> scenes, long seed);
 
 }

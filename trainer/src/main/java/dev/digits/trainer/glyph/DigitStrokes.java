@@ -5,6 +5,7 @@ import dev.digits.trainer.raster.Stroke;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -26,6 +27,12 @@ public final class DigitStrokes {
 			TwoStrokes::write, ThreeStrokes::write, FourStrokes::write, FiveStrokes::write, SixStrokes::write,
 			SevenStrokes::write, EightStrokes::write, NineStrokes::write);
 
+	/** How people write when they write numbers, and how often. */
+	private static final Map<Integer, Hasty> HASTY = Map.of(0, new Hasty(0.25, ZeroStrokes::hasty), 2,
+			new Hasty(0.55, TwoStrokes::hasty), 4, new Hasty(0.46, FourStrokes::hasty), 5,
+			new Hasty(0.42, FiveStrokes::hasty), 7, new Hasty(0.22, SevenStrokes::hasty), 9,
+			new Hasty(0.56, NineStrokes::hasty));
+
 	private DigitStrokes() {
 	}
 
@@ -37,6 +44,19 @@ public final class DigitStrokes {
 	 */
 	public static List<Stroke> of(int digit, Sampler random) {
 		return Stroke.normalised(random.chance(LISTED) ? listed(digit, random) : FAMILIES.get(digit).apply(random));
+	}
+
+	/**
+	 * Write a digit as it is written within a number: often in haste, so that it cannot
+	 * be told from a letter or another digit if it stands alone.
+	 * @param digit 0 to 9
+	 * @param random how
+	 * @return its strokes, in a square of side 1 around the origin
+	 */
+	public static List<Stroke> inNumber(int digit, Sampler random) {
+		Hasty hasty = HASTY.get(digit);
+		return (hasty != null && random.chance(hasty.share())) ? Stroke.normalised(hasty.form().apply(random))
+				: of(digit, random);
 	}
 
 	private static List<Stroke> listed(int digit, Sampler random) {
@@ -70,6 +90,9 @@ public final class DigitStrokes {
 			}
 		}
 		return path;
+	}
+
+	private record Hasty(double share, Function<Sampler, List<Stroke>> form) {
 	}
 
 }

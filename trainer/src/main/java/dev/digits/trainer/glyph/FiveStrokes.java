@@ -42,4 +42,51 @@ final class FiveStrokes {
 		return List.of(Stroke.of(r.uniform(0.38, 0.75), r.uniform(-0.07, 0.05), topX, topY).dense().then(body));
 	}
 
+	/**
+	 * As in a number: a root sign, or a cap that is as long as the rest.
+	 */
+	static List<Stroke> hasty(Sampler r) {
+		if (r.chance(0.3)) {
+			double x = r.uniform(0.2, 0.4);
+			Stroke body = Stroke
+				.of(x, 0.05, x - r.uniform(0, 0.08), 0.5, x - r.uniform(0.1, 0.2), 1, x - r.uniform(0.25, 0.5),
+						r.uniform(0.6, 0.85))
+				.smooth();
+			Stroke cap = Stroke.of(x + r.uniform(0.3, 0.7), r.uniform(-0.15, 0.05), x, 0.05).dense();
+			return r.chance(0.7) ? List.of(cap.then(body)) : List.of(body, cap);
+		}
+		double topX = r.uniform(0.1, 0.25);
+		double topY = r.uniform(0.02, 0.12);
+		double neckX = r.uniform(0, 0.12);
+		double neckY = r.uniform(0.36, 0.5);
+		double kind = r.uniform(0, 1);
+		Stroke body = Stroke.of(topX, topY, neckX, neckY).dense();
+		if (kind < 0.4) {
+			body = body.then(
+					Stroke
+						.of(neckX, neckY, 0.28, r.uniform(0.38, 0.48), 0.45, r.uniform(0.58, 0.75), 0.3, 0.95,
+								r.uniform(-0.1, 0.1), 1)
+						.smooth());
+		}
+		else if (kind < 0.7) {
+			body = Paths.curve(r, 0.02, topX, topY, 0.06, 0.3, neckX, neckY, 0.3, 0.42, 0.42, 0.65, 0.28, 0.92, 0,
+					r.uniform(0.9, 1.05));
+		}
+		else {
+			double beltX = r.uniform(0.3, 0.5);
+			double beltY = r.uniform(0.45, 0.6);
+			body = body.then(Stroke.of(neckX, neckY, beltX, beltY).dense())
+				.then(Stroke.of(beltX, beltY, 0.38, 0.8, 0.15, 1, -0.05, r.uniform(0.88, 1)).smooth());
+		}
+		double endX = r.uniform(0.6, 1.1);
+		double endY = r.uniform(-0.25, 0.05);
+		if (r.chance(0.6)) {
+			Stroke cap = r.chance(0.5) ? Stroke.of(endX, endY, endX * 0.5, endY * 0.3, topX, topY).smooth()
+					: Stroke.of(endX, endY, topX, topY).dense();
+			return List.of(cap.then(body));
+		}
+		return List.of(body,
+				Stroke.of(topX + r.uniform(-0.05, 0.05), topY + r.uniform(-0.08, 0.02), endX, endY).dense());
+	}
+
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,17 @@ public record HandwritingFonts(List<HandwritingFont> handwritten, List<Handwriti
 
 	/** One family in so many is kept for validation. */
 	private static final int VALIDATION_SHARE = 5;
+
+	/**
+	 * Read all fonts of a folder, where there is one.
+	 * @param folder with {@code @fontsource} packages; without it there are no fonts
+	 * @param validation whether to read those that are kept for validation, or all others
+	 * @return the fonts, by family and weight
+	 * @throws IOException if there are none in the folder, or one cannot be read
+	 */
+	public static HandwritingFonts read(Optional<Path> folder, boolean validation) throws IOException {
+		return folder.isPresent() ? read(folder.get(), validation) : NONE;
+	}
 
 	/**
 	 * Read all fonts.

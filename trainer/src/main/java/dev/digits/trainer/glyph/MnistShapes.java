@@ -4,6 +4,7 @@ import dev.digits.trainer.raster.Sampler;
 import dev.digits.trainer.raster.Raster;
 import dev.digits.trainer.raster.Stroke;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ public final class MnistShapes {
 	/** Half of full ink. */
 	private static final float DRAWN = 120;
 
-	private final List<List<Frame>> frames = new ArrayList<>();
+	private final List<List<Shape>> shapes = new ArrayList<>();
 
 	/**
 	 * Shapes of pictures.
@@ -37,9 +38,9 @@ public final class MnistShapes {
 	public MnistShapes(LabelledFrames pictures) {
 		for (int digit = 0; digit < 10; digit++) {
 			int wanted = digit;
-			this.frames.add(IntStream.range(0, pictures.size())
+			this.shapes.add(IntStream.range(0, pictures.size())
 				.filter((i) -> pictures.labels()[i] == wanted)
-				.mapToObj(pictures.frames()::get)
+				.mapToObj((i) -> new Shape(pictures.frames().get(i)))
 				.toList());
 		}
 	}
@@ -51,8 +52,8 @@ public final class MnistShapes {
 	 * @return strokes in a square of side 1
 	 */
 	public List<Stroke> strokes(int digit, Sampler random) {
-		List<Stroke> strokes = Skeleton.of(enlarged(random.pick(this.frames.get(digit)), SKELETON_SCALE), DRAWN);
-		return strokes.isEmpty() ? strokes(digit, random) : Stroke.normalised(strokes);
+		List<Stroke> strokes = random.pick(this.shapes.get(digit)).strokes();
+		return strokes.isEmpty() ? strokes(digit, random) : strokes;
 	}
 
 	/**
@@ -62,7 +63,18 @@ public final class MnistShapes {
 	 * @return 255 inside, falling smoothly to 0 outside
 	 */
 	public Raster outline(int digit, Sampler random) {
-		return enlarged(random.pick(this.frames.get(digit)), OUTLINE_SCALE);
+		return outline(digit, OUTLINE_SCALE, random);
+	}
+
+	/**
+	 * The outline of a random picture of a digit.
+	 * @param digit 0 to 9
+	 * @param scale how much larger than MNIST's pictures
+	 * @param random which
+	 * @return 255 inside, falling smoothly to 0 outside
+	 */
+	public Raster outline(int digit, int scale, Sampler random) {
+		return enlarged(random.pick(this.shapes.get(digit)).frame, scale);
 	}
 
 	private static Raster enlarged(Frame frame, int scale) {
@@ -88,6 +100,33 @@ public final class MnistShapes {
 			}
 		}
 		return cut.enlarged(cut.width() * scale, cut.height() * scale).blurred(ROUNDING * scale);
+	}
+
+	/**
+	 * A picture and its middle lines, which are found when they are first wanted and kept
+	 * as long as there is memory.
+	 */
+	private static final class Shape {
+
+		private final Frame frame;
+
+		private SoftReference<List<Stroke>> found = new SoftReference<>(null);
+
+		Shape(Frame frame) {
+			this.frame = frame;
+		}
+
+		/** Empty if there are none. */
+		synchronized List<Stroke> strokes() {
+			List<Stroke> strokes = this.found.get();
+			if (strokes == null) {
+				strokes = Skeleton.of(enlarged(this.frame, SKELETON_SCALE), DRAWN);
+				strokes = strokes.isEmpty() ? strokes : Stroke.normalised(strokes);
+				this.found = new SoftReference<>(strokes);
+			}
+			return strokes;
+		}
+
 	}
 
 }

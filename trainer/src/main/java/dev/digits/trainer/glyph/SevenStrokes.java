@@ -52,4 +52,19 @@ final class SevenStrokes {
 		return strokes;
 	}
 
+	/**
+	 * As in a number: narrow, with a bar longer than its top.
+	 */
+	static List<Stroke> hasty(Sampler r) {
+		double w = r.uniform(0.08, 0.32);
+		double foot = w * r.uniform(0.2, 1.1);
+		Stroke top = r.chance(0.6) ? Stroke.of(0, r.uniform(0, 0.12), w, 0).dense()
+				: Stroke.of(-0.05, 0.18, 0, 0.05, w, 0).smooth();
+		double y = r.uniform(0.3, 0.6);
+		double middle = w + (foot - w) * y;
+		double rise = r.uniform(-0.05, 0.1);
+		return List.of(top.then(Stroke.of(w, 0, foot, 1).dense()),
+				Stroke.of(middle - r.uniform(0.12, 0.45), y + rise, middle + r.uniform(0.15, 0.5), y - rise).dense());
+	}
+
 }

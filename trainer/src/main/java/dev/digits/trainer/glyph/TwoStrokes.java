@@ -46,4 +46,30 @@ final class TwoStrokes {
 				0.2, 0.4, 0.55 };
 	}
 
+	/**
+	 * As in a number: the top begins far down or with a loop, the base with another.
+	 */
+	static List<Stroke> hasty(Sampler r) {
+		double kind = r.uniform(0, 1);
+		double a = (kind < 0.3) ? r.uniform(0.35, 0.6) : r.uniform(0.2, 0.45);
+		double b = r.uniform(0, 0.12);
+		double[] top = { 0.36, a * 0.8, 0.22, a * 1.05, 0.06, a * 0.75, 0.14, 0.04, 0.42, 0, 0.6, 0.2, 0.46, 0.5, 0.2,
+				0.8 };
+		if (kind < 0.3) {
+			top = new double[] { r.uniform(0.1, 0.3), a, 0.04, a * 0.55, 0.2, 0.01, 0.5, 0.08, 0.56, 0.32, 0.38, 0.6 };
+		}
+		else if (kind < 0.7) {
+			top = new double[] { 0.3 + b, a, 0.16, a + 0.03, 0.05, a * 0.6, 0.18, 0.02, 0.45, 0.02, 0.56, 0.2, 0.38,
+					0.58 };
+		}
+		if (r.chance(0.5)) {
+			double left = r.uniform(-0.05, 0.1);
+			return List.of(Paths.curve(r, 0.025, Paths.join(top, 0.12, 0.95, left, 1, left + 0.03, 0.86, 0.25, 0.9,
+					0.45, 1, r.uniform(0.55, 1), r.uniform(0.85, 1))));
+		}
+		double end = r.uniform(0.5, 0.95);
+		return List.of(Paths.curve(r, 0.025, Paths.join(top, 0.14, 0.88, 0, 1))
+			.then(Stroke.of(0, 1, end * 0.5, 1 + r.uniform(-0.08, 0.06), end, 1 + r.uniform(-0.15, 0.05)).smooth()));
+	}
+
 }

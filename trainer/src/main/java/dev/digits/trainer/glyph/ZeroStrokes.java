@@ -37,4 +37,30 @@ final class ZeroStrokes {
 		return List.of(ring);
 	}
 
+	/**
+	 * As in a number: the hand comes from a digit or goes on to the next, out of the top.
+	 */
+	static List<Stroke> hasty(Sampler r) {
+		double start = r.uniform(-0.75, -0.2) * Math.PI;
+		double sweep = 2 * Math.PI * r.uniform(0.97, 1.2) * (r.chance(0.67) ? -1 : 1);
+		Stroke ring = Paths.arc(0.5, 0.5, r.uniform(0.28, 0.5), 0.5, start, start + sweep, r.uniform(-0.3, 0.05));
+		if (r.chance(0.5)) {
+			double x = ring.x()[ring.size() - 1];
+			double y = ring.y()[ring.size() - 1];
+			return List.of(
+					ring.then(Stroke
+						.of(x, y, x + r.uniform(0.05, 0.25), y + r.uniform(-0.12, 0.05), x + r.uniform(0.2, 0.6),
+								y + r.uniform(-0.2, 0.05))
+						.smooth()));
+		}
+		double x = ring.x()[0];
+		double y = ring.y()[0];
+		return List.of(
+				Stroke
+					.of(x + r.uniform(-0.3, 0.2), y + r.uniform(-0.25, 0.1), x + r.uniform(-0.1, 0.1),
+							y + r.uniform(-0.08, 0.05), x, y)
+					.smooth()
+					.then(ring));
+	}
+
 }

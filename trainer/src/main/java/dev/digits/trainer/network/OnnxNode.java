@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
+import com.google.protobuf.ByteString;
 
 /**
  * One operation of an ONNX graph.
@@ -35,6 +36,20 @@ public record OnnxNode(NodeProto.Builder node) {
 	public OnnxNode with(String attribute, int value) {
 		this.node.addAttribute(
 				AttributeProto.newBuilder().setName(attribute).setType(AttributeProto.AttributeType.INT).setI(value));
+		return this;
+	}
+
+	/**
+	 * Set an attribute that is a word.
+	 * @param attribute its name in ONNX
+	 * @param value of it
+	 * @return this
+	 */
+	public OnnxNode with(String attribute, String value) {
+		this.node.addAttribute(AttributeProto.newBuilder()
+			.setName(attribute)
+			.setType(AttributeProto.AttributeType.STRING)
+			.setS(ByteString.copyFromUtf8(value)));
 		return this;
 	}
 

@@ -115,7 +115,7 @@ public record Raster(int width, int height, float[] values) {
 	 */
 	public Raster blurred(double deviation) {
 		float[] kernel = gaussian(deviation);
-		return convolvedRows(kernel).transposed().convolvedRows(kernel).transposed();
+		return convolvedRows(kernel).convolvedColumns(kernel);
 	}
 
 	private static float[] gaussian(double deviation) {
@@ -152,6 +152,26 @@ public record Raster(int width, int height, float[] values) {
 		return out;
 	}
 
+	private Raster convolvedColumns(float[] kernel) {
+		int reach = kernel.length / 2;
+		Raster out = new Raster(this.width, this.height);
+		for (int y = 0; y < this.height; y++) {
+			for (int k = 0; k < kernel.length; k++) {
+				out.addRow(y, this, Math.max(0, Math.min(this.height - 1, y + k - reach)), kernel[k]);
+			}
+		}
+		return out;
+	}
+
+	/** Whole rows at a time are what a processor does best. */
+	private void addRow(int row, Raster source, int sourceRow, float weight) {
+		int to = row * this.width;
+		int from = sourceRow * source.width;
+		for (int x = 0; x < this.width; x++) {
+			this.values[to + x] += weight * source.values[from + x];
+		}
+	}
+
 	/**
 	 * Average over the pixels along a line, as a camera does that moves.
 	 * @param length of the line in pixels
@@ -183,19 +203,44 @@ public record Raster(int width, int height, float[] values) {
 	 * @return a scaled copy
 	 */
 	public Raster resized(int newWidth, int newHeight) {
-		return resizedRows(newWidth).transposed().resizedRows(newHeight).transposed();
+		return resizedRows(newWidth).resizedColumns(newHeight);
 	}
 
 	private Raster resizedRows(int newWidth) {
 		Raster out = new Raster(newWidth, this.height);
+		int most = this.width / newWidth + 2;
+		int[] first = new int[newWidth];
+		int[] count = new int[newWidth];
+		float[] weights = new float[newWidth * most];
 		for (int x = 0; x < newWidth; x++) {
 			double from = (double) x * this.width / newWidth;
 			double to = (double) (x + 1) * this.width / newWidth;
-			for (int i = (int) from; i < Math.min(this.width, Math.ceil(to)); i++) {
-				float weight = (float) ((Math.min(to, i + 1) - Math.max(from, i)) / (to - from));
-				for (int y = 0; y < this.height; y++) {
-					out.values[y * newWidth + x] += weight * this.values[y * this.width + i];
+			first[x] = (int) from;
+			for (int i = first[x]; i < Math.min(this.width, Math.ceil(to)); i++) {
+				weights[x * most + count[x]++] = (float) ((Math.min(to, i + 1) - Math.max(from, i)) / (to - from));
+			}
+		}
+		// Row by row, for that is how they lie in memory.
+		for (int y = 0; y < this.height; y++) {
+			for (int x = 0; x < newWidth; x++) {
+				int source = y * this.width + first[x];
+				float sum = 0;
+				for (int i = 0; i < count[x]; i++) {
+					sum += weights[x * most + i] * this.values[source + i];
 				}
+				out.values[y * newWidth + x] = sum;
+			}
+		}
+		return out;
+	}
+
+	private Raster resizedColumns(int newHeight) {
+		Raster out = new Raster(this.width, newHeight);
+		for (int y = 0; y < newHeight; y++) {
+			double from = (double) y * this.height / newHeight;
+			double to = (double) (y + 1) * this.height / newHeight;
+			for (int i = (int) from; i < Math.min(this.height, Math.ceil(to)); i++) {
+				out.addRow(y, this, i, (float) ((Math.min(to, i + 1) - Math.max(from, i)) / (to - from)));
 			}
 		}
 		return out;
@@ -210,20 +255,41 @@ public record Raster(int width, int height, float[] values) {
 	 * interpolation for digital image processing, 1981</a>
 	 */
 	public Raster enlarged(int newWidth, int newHeight) {
-		return enlargedRows(newWidth).transposed().enlargedRows(newHeight).transposed();
+		return enlargedRows(newWidth).enlargedColumns(newHeight);
 	}
 
 	private Raster enlargedRows(int newWidth) {
 		Raster out = new Raster(newWidth, this.height);
+		int[] columns = new int[newWidth * 4];
+		float[] weights = new float[newWidth * 4];
 		for (int x = 0; x < newWidth; x++) {
 			double place = (x + 0.5) * this.width / newWidth - 0.5;
 			int first = (int) Math.floor(place) - 1;
-			for (int i = first; i < first + 4; i++) {
-				float weight = cubic(Math.abs(place - i));
-				int column = Math.max(0, Math.min(this.width - 1, i));
-				for (int y = 0; y < this.height; y++) {
-					out.values[y * newWidth + x] += weight * this.values[y * this.width + column];
+			for (int i = 0; i < 4; i++) {
+				weights[4 * x + i] = cubic(Math.abs(place - (first + i)));
+				columns[4 * x + i] = Math.max(0, Math.min(this.width - 1, first + i));
+			}
+		}
+		for (int y = 0; y < this.height; y++) {
+			int row = y * this.width;
+			for (int x = 0; x < newWidth; x++) {
+				float sum = 0;
+				for (int i = 4 * x; i < 4 * x + 4; i++) {
+					sum += weights[i] * this.values[row + columns[i]];
 				}
+				out.values[y * newWidth + x] = sum;
+			}
+		}
+		return out;
+	}
+
+	private Raster enlargedColumns(int newHeight) {
+		Raster out = new Raster(this.width, newHeight);
+		for (int y = 0; y < newHeight; y++) {
+			double place = (y + 0.5) * this.height / newHeight - 0.5;
+			int first = (int) Math.floor(place) - 1;
+			for (int i = first; i < first + 4; i++) {
+				out.addRow(y, this, Math.max(0, Math.min(this.height - 1, i)), cubic(Math.abs(place - i)));
 			}
 		}
 		return out;
@@ -232,6 +298,18 @@ public record Raster(int width, int height, float[] values) {
 	private static float cubic(double distance) {
 		double d = distance;
 		return (float) ((d < 1) ? 1 + d * d * (1.5 * d - 2.5) : 2 + d * (d * (2.5 - 0.5 * d) - 4));
+	}
+
+	/**
+	 * Scale each side, by averaging where it becomes smaller and smoothly where it
+	 * becomes larger. What becomes smaller costs least this way.
+	 * @param newWidth at least 1
+	 * @param newHeight at least 1
+	 * @return a scaled copy
+	 */
+	public Raster scaled(int newWidth, int newHeight) {
+		Raster high = (newHeight > this.height) ? enlargedColumns(newHeight) : resizedColumns(newHeight);
+		return (newWidth > this.width) ? high.enlargedRows(newWidth) : high.resizedRows(newWidth);
 	}
 
 	public double mean() {

@@ -101,6 +101,22 @@ public record Stroke(float[] x, float[] y) {
 		return new Stroke(Arrays.copyOfRange(this.x, from, to), Arrays.copyOfRange(this.y, from, to));
 	}
 
+	/**
+	 * Fewer points of a path whose points lie dense.
+	 * @param step every how many to keep; the ends stay
+	 * @return the same path, nearly
+	 */
+	public Stroke thinned(int step) {
+		int last = size() - 1;
+		int kept = (last + step - 1) / step + 1;
+		Stroke few = new Stroke(new float[kept], new float[kept]);
+		for (int i = 0; i < kept; i++) {
+			few.x[i] = this.x[Math.min(i * step, last)];
+			few.y[i] = this.y[Math.min(i * step, last)];
+		}
+		return few;
+	}
+
 	public Stroke shifted(double right, double down) {
 		Stroke moved = new Stroke(this.x.clone(), this.y.clone());
 		for (int i = 0; i < size(); i++) {

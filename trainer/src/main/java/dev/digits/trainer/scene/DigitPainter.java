@@ -5,6 +5,7 @@ import dev.digits.trainer.raster.Raster;
 import dev.digits.trainer.raster.Brush;
 import dev.digits.trainer.raster.NoiseFields;
 import dev.digits.trainer.raster.Stroke;
+import dev.digits.trainer.glyph.Bending;
 import dev.digits.trainer.glyph.DigitStrokes;
 import dev.digits.trainer.glyph.MnistShapes;
 import dev.digits.trainer.glyph.HandwritingFonts;
@@ -196,30 +197,10 @@ final class DigitPainter {
 		return PaintedDigit.of(cover, width);
 	}
 
-	/** Bend, lean, turn and stretch, as hands differ. */
 	private static List<Stroke> bent(List<Stroke> strokes, double stretch, Sampler random) {
 		double turn = Math.toRadians(random.normal(0, TURN));
 		double lean = random.normal(0, LEAN);
-		double strength = random.uniform(0, 0.035);
-		double[] wave = new double[16];
-		for (int i = 0; i < wave.length; i += 4) {
-			wave[i] = random.uniform(1.5, 5);
-			wave[i + 1] = random.uniform(1.5, 5);
-			wave[i + 2] = random.uniform(0, 2 * Math.PI);
-			wave[i + 3] = random.normal(0, strength);
-		}
-		double cos = Math.cos(turn);
-		double sin = Math.sin(turn);
-		return strokes.stream().map((stroke) -> {
-			Stroke bent = stroke.map((x, y) -> (float) (x + wave(wave, 0, x, y) + wave(wave, 4, x, y)),
-					(x, y) -> (float) (y + wave(wave, 8, x, y) + wave(wave, 12, x, y)));
-			return bent.map((x, y) -> (float) (cos * (stretch * x - lean * y) - sin * y),
-					(x, y) -> (float) (sin * (stretch * x - lean * y) + cos * y));
-		}).toList();
-	}
-
-	private static double wave(double[] wave, int from, double x, double y) {
-		return wave[from + 3] * Math.sin(wave[from] * x + wave[from + 1] * y + wave[from + 2]);
+		return new Bending(stretch, turn, lean, random.uniform(0, 0.035)).bend(strokes, random);
 	}
 
 	private static List<Stroke> fitted(List<Stroke> strokes, double line, Placement place, Sampler random) {

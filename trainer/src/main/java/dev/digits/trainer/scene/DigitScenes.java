@@ -16,7 +16,7 @@ import dev.digits.trainer.mnist.LabelledFrames;
  * Scenes of one digit, or of none: photos of paper and boards, and drawings. Each number
  * is a scene of its own. Safe for several threads.
  */
-public final class DigitScenes implements SceneSource {
+public final class DigitScenes implements SceneSource<SceneExample> {
 
 	/** How many of the scenes show no digit, or several. */
 	private static final double NO_DIGIT = 0.12;
@@ -64,7 +64,7 @@ public final class DigitScenes implements SceneSource {
 	 */
 	public static DigitScenes training(LabelledFrames mnist, Optional<Path> fonts, long seed, Set<SceneKind> kinds)
 			throws IOException {
-		return new DigitScenes(seed, mnist, fonts(fonts, false), Set.copyOf(kinds));
+		return new DigitScenes(seed, mnist, HandwritingFonts.read(fonts, false), Set.copyOf(kinds));
 	}
 
 	/**
@@ -76,11 +76,7 @@ public final class DigitScenes implements SceneSource {
 	 * @throws IOException if a font cannot be read
 	 */
 	public static DigitScenes validation(LabelledFrames mnist, Optional<Path> fonts, long seed) throws IOException {
-		return new DigitScenes(~seed, mnist, fonts(fonts, true), EnumSet.allOf(SceneKind.class));
-	}
-
-	private static HandwritingFonts fonts(Optional<Path> folder, boolean validation) throws IOException {
-		return folder.isPresent() ? HandwritingFonts.read(folder.get(), validation) : HandwritingFonts.NONE;
+		return new DigitScenes(~seed, mnist, HandwritingFonts.read(fonts, true), EnumSet.allOf(SceneKind.class));
 	}
 
 	@Override

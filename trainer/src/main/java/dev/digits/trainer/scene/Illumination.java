@@ -7,7 +7,7 @@ import dev.digits.trainer.raster.NoiseFields;
 /**
  * How much light falls where: from the side, with a vignette, with soft and hard shadows.
  */
-final class Illumination {
+public final class Illumination {
 
 	private Illumination() {
 	}
@@ -19,7 +19,7 @@ final class Illumination {
 	 * @param random which
 	 * @return about 1 where light is full
 	 */
-	static Raster of(int width, int height, Sampler random) {
+	public static Raster of(int width, int height, Sampler random) {
 		Raster light = new Raster(width, height).fill(1);
 		if (random.chance(0.7)) {
 			double angle = random.uniform(0, 2 * Math.PI);

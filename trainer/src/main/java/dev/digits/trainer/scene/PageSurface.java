@@ -2,6 +2,7 @@ package dev.digits.trainer.scene;
 
 import dev.digits.trainer.raster.Sampler;
 import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Brush;
 import dev.digits.trainer.raster.NoiseFields;
 import dev.digits.trainer.raster.Stroke;
@@ -18,7 +19,7 @@ import dev.digits.picture.GreyPicture;
  * What lies on a page beside the digit: grain, stains, lines, a binding, printed words,
  * and what lies beyond its edge. A page reflects 1; ink less.
  */
-final class PageSurface {
+public final class PageSurface {
 
 	private final HandwritingFonts fonts;
 
@@ -37,14 +38,7 @@ final class PageSurface {
 	 * @return what it reflects
 	 */
 	Raster blank(int width, int height, Sampler random) {
-		Raster page = new Raster(width, height).fill(1);
-		double grain = random.uniform(0, 1);
-		if (grain < 0.85) {
-			page.vary(NoiseFields.part(width, height, 0, 3, random), random.uniform(0, (grain < 0.65) ? 0.025 : 0.06));
-		}
-		if (random.chance(0.05)) {
-			page.vary(NoiseFields.part(width, height, 1, 4, random), random.uniform(0.04, 0.13));
-		}
+		Raster page = grain(width, height, random);
 		boolean more = this.kinds.contains(SceneKind.PAGE);
 		if (random.chance(0.06) && more) {
 			stain(page, random);
@@ -60,6 +54,25 @@ final class PageSurface {
 		}
 		if (random.chance(0.04) && more) {
 			crease(page, random);
+		}
+		return page;
+	}
+
+	/**
+	 * A blank page of smooth or rough paper.
+	 * @param width in pixels
+	 * @param height in pixels
+	 * @param random which
+	 * @return what it reflects
+	 */
+	public static Raster grain(int width, int height, Sampler random) {
+		Raster page = new Raster(width, height).fill(1);
+		double grain = random.uniform(0, 1);
+		if (grain < 0.85) {
+			page.vary(NoiseFields.part(width, height, 0, 3, random), random.uniform(0, (grain < 0.65) ? 0.025 : 0.06));
+		}
+		if (random.chance(0.05)) {
+			page.vary(NoiseFields.part(width, height, 1, 4, random), random.uniform(0.04, 0.13));
 		}
 		return page;
 	}
@@ -91,8 +104,12 @@ final class PageSurface {
 		}
 	}
 
-	/** Spiral, rings, holes or the fold of a book, along one side. */
-	private static void binding(Raster page, Sampler random) {
+	/**
+	 * Spiral, rings, holes or the fold of a book, along one side.
+	 * @param page where
+	 * @param random which
+	 */
+	public static void binding(Raster page, Sampler random) {
 		boolean upright = random.chance(0.8);
 		int width = upright ? page.width() : page.height();
 		int height = upright ? page.height() : page.width();
@@ -202,10 +219,10 @@ final class PageSurface {
 	/**
 	 * Let the page end within the picture: a table lies beyond, or another page.
 	 * @param page in place; becomes something else beyond its edge
-	 * @param keep the digit, which shall lie on the page; {@code null} if there is none
+	 * @param keep what shall lie on the page; {@code null} if nothing must
 	 * @param random which edge
 	 */
-	static void edge(Raster page, PaintedDigit keep, Sampler random) {
+	public static void edge(Raster page, Box keep, Sampler random) {
 		Raster beyond = new Raster(page.width(), page.height());
 		int w = page.width();
 		int h = page.height();
@@ -233,9 +250,9 @@ final class PageSurface {
 		}
 	}
 
-	private static boolean covers(Raster beyond, PaintedDigit digit) {
-		for (int y = digit.top(); y < digit.bottom(); y++) {
-			for (int x = digit.left(); x < digit.right(); x++) {
+	private static boolean covers(Raster beyond, Box keep) {
+		for (int y = Math.max(0, (int) keep.top()); y < Math.min(beyond.height(), keep.bottom()); y++) {
+			for (int x = Math.max(0, (int) keep.left()); x < Math.min(beyond.width(), keep.right()); x++) {
 				if (beyond.at(x, y) > 0) {
 					return true;
 				}

@@ -1,5 +1,6 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Raster;
 
 /**
@@ -43,6 +44,10 @@ record PaintedDigit(Raster cover, int left, int top, int right, int bottom, doub
 
 	boolean isEmpty() {
 		return this.right <= this.left;
+	}
+
+	Box box() {
+		return new Box(this.left, this.top, this.right, this.bottom);
 	}
 
 	int height() {

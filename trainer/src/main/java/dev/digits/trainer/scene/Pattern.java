@@ -8,7 +8,7 @@ import dev.digits.trainer.raster.Sampler;
  * Something that fills the whole picture and is no writing: cloth, tiles, leaves, a
  * shadow's edge.
  */
-enum Pattern {
+public enum Pattern {
 
 	/** Patches with sharp or soft borders. */
 	PATCHES {
@@ -90,7 +90,7 @@ enum Pattern {
 	 * @param random which
 	 * @return how much each pixel is covered, 0 to 1
 	 */
-	static Raster cover(int width, int height, Sampler random) {
+	public static Raster cover(int width, int height, Sampler random) {
 		return values()[random.integer(0, values().length)].draw(width, height, random);
 	}
 

@@ -89,7 +89,7 @@ final class PhotoScenes {
 			}
 		}
 		if (random.chance(0.1) && this.kinds.contains(SceneKind.EDGES)) {
-			PageSurface.edge(page, canvas.single(), random);
+			PageSurface.edge(page, (canvas.single() != null) ? canvas.single().box() : null, random);
 		}
 		if (this.kinds.contains(SceneKind.LIGHT)) {
 			page.multiply(Illumination.of(canvas.width(), canvas.height(), random));

@@ -22,7 +22,7 @@ import dev.digits.picture.GreyPicture;
 /**
  * What a camera makes of a scene: exposure, blur, noise, compression.
  */
-final class Photograph {
+public final class Photograph {
 
 	static {
 		// Each picture fits into memory many times over.
@@ -74,7 +74,7 @@ final class Photograph {
 	 * @param deviation of the noise, in levels
 	 * @param random which
 	 */
-	static void addNoise(Raster levels, double deviation, Sampler random) {
+	public static void addNoise(Raster levels, double deviation, Sampler random) {
 		levels.add(NoiseFields.part(levels.width(), levels.height(), 0, 2, random), deviation);
 	}
 
@@ -84,7 +84,7 @@ final class Photograph {
 	 * @param quality 0 to 1
 	 * @return the picture with the traces of compression
 	 */
-	static GreyPicture compressed(GreyPicture picture, double quality) {
+	public static GreyPicture compressed(GreyPicture picture, double quality) {
 		try {
 			BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
 			System.arraycopy(picture.pixels(), 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0,

@@ -7,7 +7,7 @@ import dev.digits.trainer.raster.Brush;
 /**
  * The lines that are printed on paper: ruled, squared, double, dashed, dotted.
  */
-final class RuledLines {
+public final class RuledLines {
 
 	private RuledLines() {
 	}
@@ -17,7 +17,7 @@ final class RuledLines {
 	 * @param page what it reflects; becomes darker at the lines
 	 * @param random which lines
 	 */
-	static void print(Raster page, Sampler random) {
+	public static void print(Raster page, Sampler random) {
 		double spacing = random.logUniform(0.05, 0.5) * page.height();
 		double turn = random.chance(0.85) ? Math.toRadians(random.normal(0, 2.5))
 				: Math.toRadians(random.uniform(-20, 20));

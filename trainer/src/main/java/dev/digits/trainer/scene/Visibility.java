@@ -1,5 +1,6 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Raster;
 
 import dev.digits.picture.GreyPicture;
@@ -7,7 +8,7 @@ import dev.digits.picture.GreyPicture;
 /**
  * Tells whether a digit can be seen: training must not ask for what nobody could answer.
  */
-final class Visibility {
+public final class Visibility {
 
 	/** Of 255. */
 	private static final double CONTRAST = 4;
@@ -35,18 +36,32 @@ final class Visibility {
 		Raster cover = (digit.cover().width() == picture.width()) ? digit.cover()
 				: digit.cover().resized(picture.width(), picture.height());
 		double scale = (double) picture.height() / digit.cover().height();
-		int left = Math.max(0, (int) (digit.left() * scale) - 2);
-		int top = Math.max(0, (int) (digit.top() * scale) - 2);
-		int right = Math.min(picture.width(), (int) (digit.right() * scale) + 3);
-		int bottom = Math.min(picture.height(), (int) (digit.bottom() * scale) + 3);
+		return isVisible(cover, new Box((int) (digit.left() * scale), (int) (digit.top() * scale),
+				(int) (digit.right() * scale), (int) (digit.bottom() * scale)), picture, 1);
+	}
+
+	/**
+	 * Whether a digit stands out from the ground around it.
+	 * @param cover where there is ink, 0 to 1, of the size of the picture
+	 * @param box of the digit, in pixels of the picture
+	 * @param picture what a camera made of it
+	 * @param darkest the cover where a line is drawn: below 1 where ink is pale or a line
+	 * thinner than a pixel
+	 * @return true if it does
+	 */
+	public static boolean isVisible(Raster cover, Box box, GreyPicture picture, float darkest) {
+		int left = Math.max(0, (int) box.left() - 2);
+		int top = Math.max(0, (int) box.top() - 2);
+		int right = Math.min(picture.width(), (int) box.right() + 3);
+		int bottom = Math.min(picture.height(), (int) box.bottom() + 3);
 		Statistics ink = new Statistics();
 		Statistics ground = new Statistics();
 		for (int y = top; y < bottom; y++) {
 			for (int x = left; x < right; x++) {
-				if (cover.at(x, y) > INK) {
+				if (cover.at(x, y) > INK * darkest) {
 					ink.add(picture.at(x, y));
 				}
-				else if (cover.at(x, y) < 0.05 && isNear(cover, x, y)) {
+				else if (cover.at(x, y) < 0.05 * darkest && isNear(cover, x, y, INK * darkest)) {
 					ground.add(picture.at(x, y));
 				}
 			}
@@ -59,11 +74,11 @@ final class Visibility {
 	}
 
 	/** Looking along both axes is enough. */
-	private static boolean isNear(Raster cover, int x, int y) {
+	private static boolean isNear(Raster cover, int x, int y, float ink) {
 		for (int step = -NEAR; step <= NEAR; step++) {
 			int column = Math.max(0, Math.min(cover.width() - 1, x + step));
 			int row = Math.max(0, Math.min(cover.height() - 1, y + step));
-			if (cover.at(column, y) > INK || cover.at(x, row) > INK) {
+			if (cover.at(column, y) > ink || cover.at(x, row) > ink) {
 				return true;
 			}
 		}

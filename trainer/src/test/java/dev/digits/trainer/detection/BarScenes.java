@@ -12,7 +12,7 @@ import dev.digits.trainer.scene.SceneSource;
 /**
  * The easiest scenes: a bar on grey paper, standing (0) or lying (1), or none.
  */
-final class BarScenes implements SceneSource {
+final class BarScenes implements SceneSource<SceneExample> {
 
 	private static final int SIZE = SquareInput.SIZE;
 

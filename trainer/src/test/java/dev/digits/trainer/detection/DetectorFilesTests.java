@@ -3,15 +3,10 @@ package dev.digits.trainer.detection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.stream.Stream;
 
-import dev.digits.trainer.detection.Parameter.Role;
-import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.scene.SceneExample;
-import dev.digits.trainer.training.AdamW;
-import dev.digits.trainer.training.LearningState;
+import dev.digits.trainer.scene.number.NumberScene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +18,9 @@ class DetectorFilesTests {
 
 	private static final float TOLERANCE = 1e-4f;
 
-	private final FinderNetwork network = FinderNetwork.STANDARD;
+	private final Learnt finder = Learnt.by(FinderNetwork.STANDARD);
 
-	private final List<SceneExample> scenes = BarScenes.list(1, 5);
+	private final Learnt numbers = Learnt.by(NumberNetwork.STANDARD);
 
 	@TempDir
 	Path folder;
@@ -36,68 +31,64 @@ class DetectorFilesTests {
 	}
 
 	@Test
-	void onnxComputesWhatWasLearnt() throws IOException {
-		List<Tensor> learnt = learnt();
-		Path file = this.folder.resolve("finder.onnx");
-		Files.write(file, OnnxStatements.file(this.network, Parameters.serving(this.network).served(learnt)));
-		assertSame(file, learnt);
+	void onnxComputesWhatTheFinderLearnt() throws IOException {
+		assertComputes(onnx(this.finder), this.finder, FinderNetwork.OUTPUTS, FinderTask.batch(BarScenes.list(1, 5)));
 	}
 
 	@Test
-	void torchScriptComputesWhatWasLearnt() throws IOException {
-		List<Tensor> learnt = learnt();
-		Path file = this.folder.resolve("finder.pt");
-		Files.write(file, DetectorScript.serving(this.network, Parameters.serving(this.network).served(learnt)));
-		assertSame(file, learnt);
+	void torchScriptComputesWhatTheFinderLearnt() throws IOException {
+		assertComputes(torchScript(this.finder), this.finder, FinderNetwork.OUTPUTS,
+				FinderTask.batch(BarScenes.list(1, 5)));
 	}
 
 	@Test
-	void hasFewerThanHalfAMillionWeights() {
-		assertThat(Parameters.learning(this.network)
-			.all()
-			.stream()
-			.filter(Parameter::learns)
-			.mapToInt((parameter) -> parameter.start().values().length)
-			.sum()).isBetween(300_000, 320_000);
+	void onnxComputesWhatTheNumberDetectorLearntForPicturesOfAnySize() throws IOException {
+		Path file = onnx(this.numbers);
+		assertComputes(file, this.numbers, cells(64, 96), bars(64, 96));
+		assertComputes(file, this.numbers, cells(48, 16), bars(48, 16));
 	}
 
-	private void assertSame(Path file, List<Tensor> learnt) throws IOException {
-		LearningState state = new LearningState(learnt, learnt, new AdamW.State(0, zeros(), zeros()));
-		try (LearningDetector detector = new LearningDetector(this.network, state, false);
-				ServedDetector served = new ServedDetector(file, 1)) {
-			List<float[]> expected = detector.detections(this.scenes);
-			List<float[]> detections = served.detections(this.scenes);
-			assertThat(detections).hasSameSizeAs(this.scenes);
+	@Test
+	void torchScriptComputesWhatTheNumberDetectorLearntForPicturesOfAnySize() throws IOException {
+		Path file = torchScript(this.numbers);
+		assertComputes(file, this.numbers, cells(64, 96), bars(64, 96));
+		assertComputes(file, this.numbers, cells(48, 16), bars(48, 16));
+	}
+
+	@Test
+	void haveFewWeights() {
+		assertThat(Learnt.weights(FinderNetwork.STANDARD)).isBetween(300_000, 320_000);
+		assertThat(Learnt.weights(NumberNetwork.STANDARD)).isBetween(640_000, 670_000);
+	}
+
+	private static int cells(int height, int width) {
+		return NumberNetwork.OUTPUTS * height / 4 * width / 4;
+	}
+
+	private static Batch<NumberScene> bars(int height, int width) {
+		BarNumbers numbers = new BarNumbers(1, width, height);
+		return NumberTask.batch(List.of(numbers.scene(0), numbers.scene(1)));
+	}
+
+	private Path onnx(Learnt learnt) throws IOException {
+		return Files.write(this.folder.resolve("detector.onnx"),
+				OnnxStatements.file(learnt.network(), learnt.served()));
+	}
+
+	private Path torchScript(Learnt learnt) throws IOException {
+		return Files.write(this.folder.resolve("detector.pt"),
+				DetectorScript.serving(learnt.network(), learnt.served()));
+	}
+
+	private static void assertComputes(Path file, Learnt learnt, int outputs, Batch<?> batch) throws IOException {
+		try (LearningDetector detector = learnt.detector(); ServedDetector served = new ServedDetector(file, 1)) {
+			List<float[]> expected = detector.detections(Stream.of(batch));
+			List<float[]> detections = served.detections(Stream.of(batch));
+			assertThat(detections).hasSameSizeAs(batch.scenes());
 			for (int i = 0; i < detections.size(); i++) {
-				assertThat(detections.get(i)).hasSize(this.network.outputs())
-					.containsExactly(expected.get(i), within(TOLERANCE));
+				assertThat(detections.get(i)).hasSize(outputs).containsExactly(expected.get(i), within(TOLERANCE));
 			}
 		}
-	}
-
-	private List<Tensor> zeros() {
-		return Parameters.learning(this.network)
-			.all()
-			.stream()
-			.filter(Parameter::learns)
-			.map((parameter) -> Parameter.of(Role.STATISTIC, 0, parameter.start().shape()).start())
-			.toList();
-	}
-
-	/** What a network may have learnt: its normalisations have counted something. */
-	private List<Tensor> learnt() {
-		Random random = new Random(2);
-		List<Tensor> learnt = new ArrayList<>();
-		List<Parameter> parameters = Parameters.learning(this.network).all();
-		List<Tensor> drawn = Parameters.learning(this.network).draw(1);
-		for (int i = 0; i < drawn.size(); i++) {
-			float[] values = drawn.get(i).values().clone();
-			for (int j = 0; parameters.get(i).role() != Role.CONSTANT && j < values.length; j++) {
-				values[j] = (values.length > 2_000) ? values[j] * 0.7f : values[j] + 0.1f * random.nextFloat();
-			}
-			learnt.add(new Tensor(drawn.get(i).shape(), values));
-		}
-		return learnt;
 	}
 
 }

@@ -41,7 +41,7 @@ class FinderFiguresTests {
 	}
 
 	private static float[] sees(int most, int second) {
-		float[] detection = new float[FinderNetwork.STANDARD.outputs()];
+		float[] detection = new float[FinderNetwork.OUTPUTS];
 		detection[most] = 2;
 		detection[second] = 1;
 		System.arraycopy(new float[] { 0.2f, 0.4f, 0.5f, 0.8f }, 0, detection, FinderNetwork.CLASSES, 4);

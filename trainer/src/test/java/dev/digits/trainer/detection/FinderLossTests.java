@@ -96,7 +96,7 @@ class FinderLossTests {
 	/** A digit, and none. */
 	private float part(int part) {
 		byte[] pixels = new byte[SquareInput.AREA];
-		Batch batch = Batch.of(List.of(new SceneExample(pixels, 7, 0.25f, 0.125f, 0.75f, 0.375f),
+		Batch<SceneExample> batch = FinderTask.batch(List.of(new SceneExample(pixels, 7, 0.25f, 0.125f, 0.75f, 0.375f),
 				new SceneExample(pixels, SceneExample.NONE, 0, 0, 0, 0)));
 		NDList outputs = new NDList(this.manager.create(this.logits, new Shape(2, FinderNetwork.CLASSES)),
 				this.manager.create(this.attention, new Shape(2, CELLS)),

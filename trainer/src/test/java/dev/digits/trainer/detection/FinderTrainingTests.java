@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import dev.digits.trainer.detection.FinderTraining.Machine;
+import dev.digits.trainer.detection.DetectorTraining.Machine;
 import dev.digits.trainer.scene.SceneExample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,8 @@ class FinderTrainingTests {
 
 	@Test
 	void learns() throws IOException {
-		try (FinderTraining training = training(50, 1)) {
-			FinderHistory history = training.run(ignored());
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(50, 1)) {
+			DetectorHistory<FinderFigures> history = training.run(ignored());
 			FinderFigures figures = history.validations().get(history.validations().size() - 1).figures();
 			assertThat(figures.accuracy()).isGreaterThan(0.9);
 			// By the processor 0.5 or a little more or less.
@@ -60,7 +60,7 @@ class FinderTrainingTests {
 	}
 
 	private Map<String, Double> lossesAfter(int steps) throws IOException {
-		try (FinderTraining training = training(steps, 1)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(steps, 1)) {
 			return training.run(ignored()).losses().get(0).parts();
 		}
 	}
@@ -86,12 +86,12 @@ class FinderTrainingTests {
 	void endsAfterResumingWhereItWouldHaveEndedWithout() throws IOException {
 		byte[] uninterrupted = bytesAfter(25, 1);
 		interrupt(25, 1);
-		try (FinderTraining training = training(25, 1)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(25, 1)) {
 			assertThat(training.resume()).isEqualTo(10);
 			List<String> lines = new ArrayList<>();
-			FinderHistory history = training.run(lines::add);
+			DetectorHistory<FinderFigures> history = training.run(lines::add);
 			assertThat(lines.get(0)).startsWith("Step 20/25 - Losses: class ");
-			assertThat(history.losses()).extracting(FinderHistory.Losses::step).containsExactly(10, 20, 25);
+			assertThat(history.losses()).extracting(DetectorHistory.Losses::step).containsExactly(10, 20, 25);
 			assertThat(bytes(training)).isEqualTo(uninterrupted);
 		}
 	}
@@ -99,7 +99,7 @@ class FinderTrainingTests {
 	@Test
 	void resumesNoTrainingWithOtherOptions() {
 		interrupt(25, 1);
-		try (FinderTraining training = training(25, 2)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(25, 2)) {
 			assertThatThrownBy(training::resume).isInstanceOf(IOException.class)
 				.hasMessageContaining("of another training");
 		}
@@ -115,36 +115,36 @@ class FinderTrainingTests {
 
 	@Test
 	void raisesTheRateToItsPeakAndLetsItFall() {
-		FinderOptions options = options(10_000, 1);
+		DetectorOptions options = options(10_000, 1);
 		assertThat(options.rate(0)).isEqualTo(1e-5, within(1e-7));
 		assertThat(options.rate(300)).isEqualTo(3e-3, within(1e-5));
 		assertThat(options.rate(5_000)).isEqualTo(1.5e-3, within(2e-5));
 		assertThat(options.rate(9_999)).isEqualTo(3e-5, within(1e-7));
 	}
 
-	private FinderTraining training(int steps, long seed) {
-		return new FinderTraining(NETWORK, options(steps, seed), new BarScenes(seed), this.validation,
-				new Machine(1, this.makers), this.folder);
+	private DetectorTraining<SceneExample, FinderFigures> training(int steps, long seed) {
+		return new DetectorTraining<>(new FinderTask(NETWORK), options(steps, seed), new BarScenes(seed),
+				this.validation, new Machine(1, this.makers), this.folder);
 	}
 
-	private FinderOptions options(int steps, long seed) {
-		return new FinderOptions(steps, 16, seed, this.bfloat16, new ScenePool.Sizes(64, 8, 96), 10, 10, 10);
+	private DetectorOptions options(int steps, long seed) {
+		return new DetectorOptions(steps, 16, seed, this.bfloat16, new ScenePool.Sizes(64, 8, 96), 10, 10, 10);
 	}
 
 	private byte[] bytesAfter(int steps, long seed) throws IOException {
-		try (FinderTraining training = training(steps, seed)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(steps, seed)) {
 			training.run(ignored());
 			return bytes(training);
 		}
 	}
 
-	private static byte[] bytes(FinderTraining training) {
+	private static byte[] bytes(DetectorTraining<SceneExample, FinderFigures> training) {
 		return OnnxStatements.file(NETWORK, training.served());
 	}
 
 	/** After the first checkpoint. */
 	private void interrupt(int steps, long seed) {
-		try (FinderTraining training = training(steps, seed)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(steps, seed)) {
 			assertThatThrownBy(() -> training.run((line) -> {
 				if (line.startsWith("Step 20/")) {
 					throw new IllegalStateException("interrupted");

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.digits.trainer.network.Tensor;
+import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.training.LearningState;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class LearningDetectorTests {
 
 	private static final FinderNetwork NETWORK = new FinderNetwork("tiny-finder", 4, 8, 16, 16, 0.2f);
 
-	private final Batch batch = Batch.of(BarScenes.list(1, 4));
+	private final Batch<SceneExample> batch = FinderTask.batch(BarScenes.list(1, 4));
 
 	@BeforeAll
 	static void prepare() {
@@ -54,9 +55,14 @@ class LearningDetectorTests {
 	}
 
 	/** Is right but for what it adds. */
-	private static final class SpoiltLoss implements DetectorLoss {
+	private static final class SpoiltLoss implements DetectorLoss<SceneExample> {
 
 		private final FinderLoss loss = new FinderLoss();
+
+		@Override
+		public String description() {
+			return this.loss.description();
+		}
 
 		@Override
 		public List<String> names() {
@@ -64,7 +70,7 @@ class LearningDetectorTests {
 		}
 
 		@Override
-		public NDList parts(NDList outputs, Batch batch, NDManager manager) {
+		public NDList parts(NDList outputs, Batch<SceneExample> batch, NDManager manager) {
 			return this.loss.parts(outputs, batch, manager);
 		}
 

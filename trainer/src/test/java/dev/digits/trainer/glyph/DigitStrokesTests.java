@@ -37,4 +37,24 @@ class DigitStrokesTests {
 		assertThat(ways).hasSizeGreaterThan(4);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 2, 4, 5, 7, 9 })
+	void inNumbersAreOftenWrittenInHaste(int digit) {
+		int hasty = 0;
+		for (int seed = 0; seed < 200; seed++) {
+			List<Stroke> strokes = DigitStrokes.inNumber(digit, new Sampler(seed));
+			Stroke.Bounds bounds = Stroke.Bounds.of(strokes);
+			assertThat(Math.max(bounds.width(), bounds.height())).isCloseTo(1, within(1e-4f));
+			Sampler skipped = new Sampler(seed);
+			skipped.chance(0.5);
+			hasty += sizes(strokes).equals(sizes(DigitStrokes.of(digit, skipped))) ? 0 : 1;
+		}
+
+		assertThat(hasty).isBetween(20, 150);
+	}
+
+	private static List<Integer> sizes(List<Stroke> strokes) {
+		return strokes.stream().map(Stroke::size).toList();
+	}
+
 }

@@ -40,4 +40,24 @@ class RasterTests {
 		assertThat(new Raster(1, 1).fill(300).picture().at(0, 0)).isEqualTo(255);
 	}
 
+	@Test
+	void scalesEachSideByItself() {
+		Raster raster = new Raster(4, 4, new float[] { 1, 3, 5, 7, 1, 3, 5, 7, 1, 3, 5, 7, 1, 3, 5, 7 });
+
+		Raster scaled = raster.scaled(2, 8);
+
+		assertThat(scaled.width()).isEqualTo(2);
+		assertThat(scaled.height()).isEqualTo(8);
+		assertThat(scaled.at(0, 3)).isCloseTo(2, within(1e-4f));
+		assertThat(scaled.at(1, 7)).isCloseTo(6, within(1e-4f));
+	}
+
+	@Test
+	void aThinnedStrokeKeepsItsEnds() {
+		Stroke thinned = Stroke.of(0, 0, 1, 0, 2, 1, 3, 1, 4, 2).thinned(3);
+
+		assertThat(thinned.x()).containsExactly(0, 3, 4);
+		assertThat(thinned.y()).containsExactly(0, 1, 2);
+	}
+
 }

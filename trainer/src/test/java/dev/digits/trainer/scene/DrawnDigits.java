@@ -15,7 +15,7 @@ import dev.digits.trainer.mnist.LabelledFrames;
 /**
  * Frames of digits for tests that have no MNIST.
  */
-final class DrawnDigits {
+public final class DrawnDigits {
 
 	private DrawnDigits() {
 	}
@@ -25,7 +25,7 @@ final class DrawnDigits {
 	 * @param count how many; the digits take turns
 	 * @return the frames
 	 */
-	static LabelledFrames frames(int count) {
+	public static LabelledFrames frames(int count) {
 		List<Frame> frames = IntStream.range(0, count).mapToObj(DrawnDigits::frame).toList();
 		return new LabelledFrames(frames, IntStream.range(0, count).map((i) -> i % 10).toArray());
 	}

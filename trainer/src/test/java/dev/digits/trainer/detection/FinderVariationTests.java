@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-class VariationTests {
+class FinderVariationTests {
 
 	private static final int SIZE = SquareInput.SIZE;
 
-	private final Variation variation = new Variation();
+	private final FinderVariation variation = new FinderVariation();
 
 	private final List<SceneExample> scenes = BarScenes.list(1, 200);
 
@@ -57,8 +57,8 @@ class VariationTests {
 
 	@Test
 	void showsAFewAsNegatives() {
-		Batch varied = this.variation.vary(this.scenes, 6);
-		Batch unspoilt = Batch.of(varied.scenes());
+		Batch<SceneExample> varied = this.variation.vary(this.scenes, 6);
+		Batch<SceneExample> unspoilt = FinderTask.batch(varied.scenes());
 		long negatives = IntStream.range(0, this.scenes.size())
 			.filter((i) -> product(varied, unspoilt, i) < -0.5 * product(unspoilt, unspoilt, i))
 			.count();
@@ -67,8 +67,8 @@ class VariationTests {
 
 	@Test
 	void addsNoiseToHalfOfThem() {
-		Batch varied = this.variation.vary(this.scenes, 7);
-		Batch unspoilt = Batch.of(varied.scenes());
+		Batch<SceneExample> varied = this.variation.vary(this.scenes, 7);
+		Batch<SceneExample> unspoilt = FinderTask.batch(varied.scenes());
 		long same = IntStream.range(0, this.scenes.size())
 			.filter((i) -> Math.abs(product(varied, varied, i) - product(unspoilt, unspoilt, i)) < 1e-6)
 			.count();
@@ -80,7 +80,7 @@ class VariationTests {
 		assertThat(loudest).isCloseTo(0.35, within(0.15));
 	}
 
-	private static double product(Batch some, Batch others, int scene) {
+	private static double product(Batch<SceneExample> some, Batch<SceneExample> others, int scene) {
 		int from = scene * SquareInput.AREA;
 		float[] one = Arrays.copyOfRange(some.inputs(), from, from + SquareInput.AREA);
 		return IntStream.range(0, one.length).mapToDouble((i) -> one[i] * others.inputs()[from + i]).sum();

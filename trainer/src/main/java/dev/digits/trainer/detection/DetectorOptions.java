@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * @param validateEvery how many steps from one validation to the next
  * @param reportEvery how many steps from one line to the next
  */
-record FinderOptions(int steps, int batchSize, long seed, boolean bfloat16, ScenePool.Sizes pool, int checkpointEvery,
+record DetectorOptions(int steps, int batchSize, long seed, boolean bfloat16, ScenePool.Sizes pool, int checkpointEvery,
 		int validateEvery, int reportEvery) {
 
 	private static final double PEAK_RATE = 3e-3;
@@ -34,11 +34,12 @@ record FinderOptions(int steps, int batchSize, long seed, boolean bfloat16, Scen
 
 	/**
 	 * The optimizer and its schedule, for the manifest.
+	 * @param loss what becomes less, in words
 	 * @return in words
 	 */
-	String optimizer() {
+	String optimizer(String loss) {
 		return "%s, learning rate rising to %s in %d steps, then falling to %.0f %% by a half cosine; %s%s".formatted(
-				LearningDetector.description(), PEAK_RATE, warmUp(), 100 * LAST, FinderLoss.DESCRIPTION,
+				LearningDetector.description(), PEAK_RATE, warmUp(), 100 * LAST, loss,
 				this.bfloat16 ? "; activations and gradients in bfloat16, weights in float32" : "");
 	}
 

@@ -13,44 +13,44 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import dev.digits.trainer.detection.FinderHistory.Losses;
-import dev.digits.trainer.detection.FinderHistory.Validation;
-import dev.digits.trainer.detection.FinderOptions.Purpose;
+import dev.digits.trainer.detection.DetectorHistory.Losses;
+import dev.digits.trainer.detection.DetectorHistory.Validation;
+import dev.digits.trainer.detection.DetectorOptions.Purpose;
 import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.scene.SceneSource;
 import dev.digits.trainer.training.Checkpoint;
 import dev.digits.trainer.training.LearningState;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Teaches a finder, step by step, with a checkpoint every few hundred.
+ * Teaches a detector, step by step, with a checkpoint every few hundred.
+ *
+ * @param <E> what a scene is
+ * @param <F> how well a detector does
  */
-final class FinderTraining implements AutoCloseable {
+final class DetectorTraining<E, F extends DetectorFigures> implements AutoCloseable {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	private static final int ATTEMPTS = 3;
 
-	private final FinderNetwork network;
+	private final DetectorTask<E, F> task;
 
-	private final FinderOptions options;
+	private final DetectorNetwork network;
 
-	private final SceneSource scenes;
+	private final DetectorOptions options;
 
-	private final List<SceneExample> validation;
+	private final SceneSource<E> scenes;
+
+	private final List<E> validation;
 
 	private final Machine machine;
 
 	private final Path folder;
 
-	private final FinderLoss loss = new FinderLoss();
-
-	private final Variation variation = new Variation();
-
 	private final List<Losses> losses = new ArrayList<>();
 
-	private final List<Validation> validations = new ArrayList<>();
+	private final List<Validation<F>> validations = new ArrayList<>();
 
 	private LearningDetector detector;
 
@@ -58,27 +58,36 @@ final class FinderTraining implements AutoCloseable {
 
 	/**
 	 * A training that has not begun.
-	 * @param network what to teach
+	 * @param task what to teach
 	 * @param options what to do
 	 * @param scenes what to learn from
 	 * @param validation what to measure on
 	 * @param machine what it may use of the machine; of no influence on the scenes
 	 * @param folder where the checkpoint and the latest network lie
 	 */
-	FinderTraining(FinderNetwork network, FinderOptions options, SceneSource scenes, List<SceneExample> validation,
+	DetectorTraining(DetectorTask<E, F> task, DetectorOptions options, SceneSource<E> scenes, List<E> validation,
 			Machine machine, Path folder) {
-		this.network = network;
+		this.task = task;
+		this.network = task.network();
 		this.options = options;
 		this.scenes = scenes;
 		this.validation = validation;
 		this.machine = machine;
 		this.folder = folder;
-		this.detector = new LearningDetector(network, Parameters.learning(network).draw(options.seed()),
+		this.detector = new LearningDetector(this.network, Parameters.learning(this.network).draw(options.seed()),
 				options.bfloat16());
 	}
 
 	private String fingerprint() {
-		return "%s%n%s%n%s%n%s".formatted(this.network, this.options, this.options.optimizer(), Variation.DESCRIPTION);
+		return "%s%n%s%n%s%n%s".formatted(this.network, this.options, optimizer(), this.task.variation().description());
+	}
+
+	/**
+	 * How it learns, for the manifest.
+	 * @return in words
+	 */
+	String optimizer() {
+		return this.options.optimizer(this.task.loss().description());
 	}
 
 	private Path checkpoint() {
@@ -100,7 +109,8 @@ final class FinderTraining implements AutoCloseable {
 		}
 		this.detector.close();
 		this.detector = new LearningDetector(this.network, last.state(), this.options.bfloat16());
-		FinderHistory history = JSON.readValue(last.history(), FinderHistory.class);
+		DetectorHistory<F> history = JSON.readValue(last.history(),
+				JSON.getTypeFactory().constructParametricType(DetectorHistory.class, this.task.figuresType()));
 		this.losses.addAll(history.losses());
 		this.validations.addAll(history.validations());
 		this.step = last.state().optimizer().steps();
@@ -113,8 +123,8 @@ final class FinderTraining implements AutoCloseable {
 	 * @return what happened
 	 * @throws IOException if a checkpoint cannot be written
 	 */
-	FinderHistory run(Consumer<String> report) throws IOException {
-		try (ScenePool pool = new ScenePool(this.scenes, this.options.pool(), this.machine.makers(), this.step)) {
+	DetectorHistory<F> run(Consumer<String> report) throws IOException {
+		try (ScenePool<E> pool = new ScenePool<>(this.scenes, this.options.pool(), this.machine.makers(), this.step)) {
 			Progress progress = new Progress();
 			while (this.step < this.options.steps()) {
 				progress.add(learn(pool, report));
@@ -124,8 +134,8 @@ final class FinderTraining implements AutoCloseable {
 					progress = new Progress();
 				}
 				if (due(this.options.validateEvery())) {
-					FinderFigures figures = validate();
-					this.validations.add(new Validation(this.step, figures));
+					F figures = validate();
+					this.validations.add(new Validation<>(this.step, figures));
 					report.accept("Step %d - Validation %s".formatted(this.step, figures.line()));
 					progress.restart();
 				}
@@ -148,11 +158,11 @@ final class FinderTraining implements AutoCloseable {
 	 * over the same scenes. A step is tried again, from where it began, before that ends
 	 * a training of hours.
 	 */
-	private float[] learn(ScenePool pool, Consumer<String> report) {
-		List<SceneExample> chosen = pool.draw(this.options.batchSize(), this.options.seed(this.step, Purpose.CHOICE));
-		Batch batch = this.variation.vary(chosen, this.options.seed(this.step, Purpose.VARIATION));
+	private float[] learn(ScenePool<E> pool, Consumer<String> report) {
+		List<E> chosen = pool.draw(this.options.batchSize(), this.options.seed(this.step, Purpose.CHOICE));
+		Batch<E> batch = this.task.variation().vary(chosen, this.options.seed(this.step, Purpose.VARIATION));
 		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-			Optional<float[]> parts = this.detector.learn(batch, this.loss, this.options.rate(this.step),
+			Optional<float[]> parts = this.detector.learn(batch, this.task.loss(), this.options.rate(this.step),
 					this.options.seed(this.step, Purpose.DROPOUT));
 			if (parts.isPresent()) {
 				return parts.get();
@@ -166,14 +176,14 @@ final class FinderTraining implements AutoCloseable {
 	}
 
 	/** The file that is measured can be tried in the service while learning goes on. */
-	private FinderFigures validate() throws IOException {
+	private F validate() throws IOException {
 		Files.createDirectories(this.folder);
 		Path file = this.folder.resolve(this.network.name() + ".onnx");
 		Path aside = this.folder.resolve("next-" + file.getFileName());
 		Files.write(aside, OnnxStatements.file(this.network, served()));
 		Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
 		try (ServedDetector served = new ServedDetector(file, this.machine.threads())) {
-			return FinderFigures.of(served.detections(this.validation), this.validation);
+			return this.task.figures(served.detections(this.task.batches(this.validation)), this.validation);
 		}
 	}
 
@@ -186,19 +196,26 @@ final class FinderTraining implements AutoCloseable {
 	}
 
 	/**
+	 * How many numbers it computes with when it serves.
+	 */
+	long parameters() {
+		return served().stream().mapToLong((tensor) -> tensor.values().length).sum();
+	}
+
+	/**
 	 * What it gives, before anything is folded and written.
 	 * @param scenes what it is shown
 	 * @return for each scene its numbers
 	 */
-	List<float[]> detections(List<SceneExample> scenes) {
-		return this.detector.detections(scenes);
+	List<float[]> detections(List<E> scenes) {
+		return this.detector.detections(this.task.batches(scenes));
 	}
 
 	/**
 	 * What has happened so far.
 	 */
-	FinderHistory history() {
-		return new FinderHistory(List.copyOf(this.losses), List.copyOf(this.validations));
+	DetectorHistory<F> history() {
+		return new DetectorHistory<>(List.copyOf(this.losses), List.copyOf(this.validations));
 	}
 
 	@Override
@@ -220,7 +237,7 @@ final class FinderTraining implements AutoCloseable {
 	 */
 	private final class Progress {
 
-		private final double[] sums = new double[FinderTraining.this.loss.names().size()];
+		private final double[] sums = new double[DetectorTraining.this.task.loss().names().size()];
 
 		private long start = System.nanoTime();
 
@@ -246,17 +263,17 @@ final class FinderTraining implements AutoCloseable {
 			double seconds = (System.nanoTime() - this.start) / 1e9;
 			Map<String, Double> parts = new LinkedHashMap<>();
 			for (int i = 0; i < this.sums.length; i++) {
-				parts.put(FinderTraining.this.loss.names().get(i), this.sums[i] / this.steps);
+				parts.put(DetectorTraining.this.task.loss().names().get(i), this.sums[i] / this.steps);
 			}
-			FinderTraining.this.losses.add(new Losses(FinderTraining.this.step, parts));
+			DetectorTraining.this.losses.add(new Losses(DetectorTraining.this.step, parts));
 			return String.format(Locale.ROOT, "Step %d/%d - Losses: %s, Rate: %.2e, Scenes/s: %.0f",
-					FinderTraining.this.step, FinderTraining.this.options.steps(),
+					DetectorTraining.this.step, DetectorTraining.this.options.steps(),
 					parts.entrySet()
 						.stream()
 						.map((part) -> String.format(Locale.ROOT, "%s %.4f", part.getKey(), part.getValue()))
 						.collect(Collectors.joining(", ")),
-					FinderTraining.this.options.rate(FinderTraining.this.step - 1),
-					FinderTraining.this.options.batchSize() * this.timed / seconds);
+					DetectorTraining.this.options.rate(DetectorTraining.this.step - 1),
+					DetectorTraining.this.options.batchSize() * this.timed / seconds);
 		}
 
 	}

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a training went: {@code digit-finder-training.json}.
+ * How a training went, as it is written beside the network.
  *
+ * @param <F> how well a detector does
  * @param losses means over the steps since the entry before
  * @param validations what the average of the weights did on scenes held back
  */
-record FinderHistory(List<Losses> losses, List<Validation> validations) {
+record DetectorHistory<F extends DetectorFigures>(List<Losses> losses, List<Validation<F>> validations) {
 
 	/**
 	 * The loss while learning.
@@ -23,10 +24,11 @@ record FinderHistory(List<Losses> losses, List<Validation> validations) {
 	/**
 	 * A validation.
 	 *
+	 * @param <F> how well a detector does
 	 * @param step how many had been taken
 	 * @param figures how well it did
 	 */
-	record Validation(int step, FinderFigures figures) {
+	record Validation<F extends DetectorFigures>(int step, F figures) {
 	}
 
 }

@@ -1,0 +1,77 @@
+package dev.digits.trainer.detection;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.digits.trainer.detection.DetectorTraining.Machine;
+import dev.digits.trainer.scene.number.NumberScene;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class NumberTrainingTests {
+
+	private static final NumberNetwork NETWORK = new NumberNetwork("tiny-detector", 4, 8, 8, 8, 8);
+
+	private final List<NumberScene> validation = BarNumbers.list(7, 20);
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void prepare() {
+		System.setProperty("ai.djl.offline", "true");
+		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+	}
+
+	@Test
+	void learns() throws IOException {
+		try (DetectorTraining<NumberScene, NumberFigures> training = training(120)) {
+			DetectorHistory<NumberFigures> history = training.run(ignored());
+			NumberFigures figures = history.validations().get(history.validations().size() - 1).figures();
+			assertThat(figures.recall()).isGreaterThan(0.6);
+			assertThat(figures.precision()).isGreaterThan(0.6);
+			assertThat(history.losses().get(history.losses().size() - 1).parts().get("heat"))
+				.isLessThan(history.losses().get(0).parts().get("heat") / 2);
+		}
+	}
+
+	@Test
+	void endsAfterResumingWhereItWouldHaveEndedWithout() throws IOException {
+		byte[] uninterrupted;
+		try (DetectorTraining<NumberScene, NumberFigures> training = training(8)) {
+			training.run(ignored());
+			uninterrupted = OnnxStatements.file(NETWORK, training.served());
+		}
+		try (DetectorTraining<NumberScene, NumberFigures> training = training(8)) {
+			assertThatThrownBy(() -> training.run((line) -> {
+				if (line.startsWith("Step 6/")) {
+					throw new IllegalStateException("interrupted");
+				}
+			})).hasMessage("interrupted");
+		}
+		try (DetectorTraining<NumberScene, NumberFigures> training = training(8)) {
+			assertThat(training.resume()).isEqualTo(3);
+			training.run(ignored());
+			assertThat(OnnxStatements.file(NETWORK, training.served())).isEqualTo(uninterrupted);
+		}
+	}
+
+	private DetectorTraining<NumberScene, NumberFigures> training(int steps) {
+		int every = (steps > 10) ? steps / 4 : 3;
+		return new DetectorTraining<>(new NumberTask(NETWORK),
+				new DetectorOptions(steps, 8, 1, false, new ScenePool.Sizes(48, 4, 64), every, every, every),
+				new BarNumbers(1, 96, 48), this.validation, new Machine(1, 1), this.folder);
+	}
+
+	private static Consumer<String> ignored() {
+		return (line) -> {
+		};
+	}
+
+}
