@@ -71,7 +71,7 @@ import org.testcontainers.dockerclient.TransportConfig;
 				return new Images(DockerClientProviderStrategy.getClientForConfig(engine), PATIENCE).obstacle(all);
 			}
 			catch (IllegalStateException ex) {
-				return Optional.of("there is no container engine");
+				return Optional.of("needs a container engine");
 			}
 		}
 

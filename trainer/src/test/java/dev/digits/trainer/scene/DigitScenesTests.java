@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import dev.digits.detection.SquareInput;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,15 @@ class DigitScenesTests {
 
 	private static final int SCENES = 400;
 
+	private static List<SceneExample> first;
+
 	private final DigitScenes scenes = scenes(42);
+
+	@BeforeAll
+	static void draw() {
+		DigitScenes scenes = scenes(42);
+		first = LongStream.range(0, SCENES).mapToObj(scenes::scene).toList();
+	}
 
 	@Test
 	void aNumberIsAlwaysTheSameScene() {
@@ -54,14 +63,14 @@ class DigitScenesTests {
 	@Test
 	void showsEachDigitAboutAsOftenAndSometimesNone() {
 		int[] counts = new int[11];
-		LongStream.range(0, SCENES).forEach((index) -> counts[this.scenes.scene(index).label()]++);
+		first.forEach((scene) -> counts[scene.label()]++);
 
 		assertThat(IntStream.of(counts)).allMatch((count) -> count > SCENES / 25 && count < SCENES / 6);
 	}
 
 	@Test
 	void theBoxOfADigitLiesInTheSquare() {
-		LongStream.range(0, SCENES).mapToObj(this.scenes::scene).filter(SceneExample::hasDigit).forEach((scene) -> {
+		first.stream().filter(SceneExample::hasDigit).forEach((scene) -> {
 			assertThat(scene.left()).isBetween(0f, scene.right());
 			assertThat(scene.top()).isBetween(0f, scene.bottom());
 			assertThat(scene.right()).isLessThanOrEqualTo(1);
@@ -71,8 +80,7 @@ class DigitScenesTests {
 
 	@Test
 	void inTheBoxTheLevelsDifferMoreThanAroundIt() {
-		long plain = LongStream.range(0, SCENES)
-			.mapToObj(this.scenes::scene)
+		long plain = first.stream()
 			.filter(SceneExample::hasDigit)
 			.filter((scene) -> deviation(scene, true) > deviation(scene, false))
 			.count();
