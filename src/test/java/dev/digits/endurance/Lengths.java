@@ -19,7 +19,7 @@ final class Lengths {
 
 	/** Until then memory grows for the JVM still compiles. */
 	static Duration memoryWarmUp() {
-		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 60));
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 30));
 	}
 
 	/** Of reading pictures, then of refusing them: two processors compile that long. */
@@ -37,19 +37,19 @@ final class Lengths {
 	}
 
 	static int terminations() {
-		return length("terminations", 50, 8);
+		return length("terminations", 50, 5);
 	}
 
 	static int swaps() {
-		return length("swaps", 100, 40);
+		return length("swaps", 100, 20);
 	}
 
 	static int requests() {
-		return length("requests", 1_000_000, 30_000);
+		return length("requests", 1_000_000, 10_000);
 	}
 
 	static int feedback() {
-		return length("feedback", 1_000_000, 30_000);
+		return length("feedback", 1_000_000, 10_000);
 	}
 
 	/** For tests of memory that are too short for the heap to be all used. */
