@@ -24,8 +24,7 @@ class EnduranceIT {
 		Load load = new Load(Duration.ofDays(1));
 		// So that a slow machine is never too busy: whether it is, OverloadIT asks.
 		try (ServiceProcess service = ServiceProcess.startWith(Lengths.javaOptions(), "endurance",
-				"--digits.recognition.deadline=1m");
-				ResidentMemory memory = ResidentMemory.of(service)) {
+				"--digits.recognition.deadline=1m"); ResidentMemory memory = ResidentMemory.of(service)) {
 			LoadClient.inTurn(service.port(), 1, MixedRequests::description);
 			long begun = System.nanoTime();
 			new LoadClient(service.port(), new MixedRequests(), load::add).closed(AT_ONCE, Lengths.requests());
