@@ -119,21 +119,16 @@ public final class CoarseToFine {
 		if (!frames.isEmpty()) {
 			return frame(picture, whole, frames);
 		}
-		Optional<Region> elsewhere = elsewhere(picture, whole);
-		if (elsewhere.isPresent()) {
-			return fromNearer(picture, finer, whole, elsewhere.get());
+		Optional<Sighting> digit = extract(picture, whole.region());
+		if (digit.isEmpty()) {
+			// The box of a tiny digit may lie beside it, on blank paper.
+			Optional<Region> mark = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.onlyMark(picture));
+			if (mark.isPresent()) {
+				return fromNearer(picture, finer, whole, mark.get());
+			}
 		}
-		Reading reading = reading(picture, whole.region(), whole.logits());
+		Reading reading = reading(picture, whole.region(), digit, whole.logits());
 		return isSure(reading) ? reading : fromNearer(picture, finer, whole, whole.region());
-	}
-
-	/**
-	 * The box of a tiny digit may lie beside it, on blank paper; then the only mark is
-	 * where to look.
-	 */
-	private Optional<Region> elsewhere(GreyPicture picture, Detection whole) {
-		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, whole.region()).isPresent()
-				? Optional.empty() : FrameExtractor.onlyMark(picture));
 	}
 
 	/**
@@ -143,7 +138,7 @@ public final class CoarseToFine {
 	 */
 	private Reading frame(GreyPicture picture, Detection whole, List<Sighting> asItIs) {
 		List<Sighting> sightings = new ArrayList<>(asItIs);
-		extract(picture, whole.region()).ifPresent(sightings::add);
+		extract(picture, whole.region()).or(() -> extract(picture, Region.WHOLE)).ifPresent(sightings::add);
 		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
 		int surest = 0;
 		for (int i = 1; i < predictions.size(); i++) {
@@ -176,7 +171,7 @@ public final class CoarseToFine {
 		for (int i = 0; i < sum.length; i++) {
 			sum[i] /= CLOSER.size() + 1;
 		}
-		Reading reading = reading(fine, digit.region(), sum);
+		Reading reading = reading(fine, digit.region(), extract(fine, digit.region()), sum);
 		return (whole.none() > NO_DIGIT) ? doubtful(reading, picture) : reading;
 	}
 
@@ -202,8 +197,11 @@ public final class CoarseToFine {
 		return this.networks.detect(List.of(letterbox)).get(0);
 	}
 
-	private Reading reading(GreyPicture picture, Region region, float[] logits) {
-		Optional<Sighting> digit = extract(picture, region);
+	/**
+	 * Where the detector sees a digit but there is no ink, the digit may be anywhere.
+	 */
+	private Reading reading(GreyPicture picture, Region region, Optional<Sighting> there, float[] logits) {
+		Optional<Sighting> digit = there.or(() -> extract(picture, Region.WHOLE));
 		if (digit.isPresent()) {
 			Prediction second = this.networks.read(List.of(digit.get().frame())).get(0);
 			return new Reading(picture, digit.get(), this.networks.consensus(logits, second).prediction());
@@ -216,12 +214,8 @@ public final class CoarseToFine {
 		return new Reading(picture, blank(picture, region), alone.prediction());
 	}
 
-	/**
-	 * Where the detector sees a digit but there is no ink, the digit may be elsewhere.
-	 */
 	private Optional<Sighting> extract(GreyPicture picture, Region region) {
-		return this.timer.time(Stage.NORMALISE,
-				() -> FrameExtractor.extract(picture, region).or(() -> FrameExtractor.extract(picture, Region.WHOLE)));
+		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, region));
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {

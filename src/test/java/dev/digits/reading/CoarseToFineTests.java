@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
+import dev.digits.metrics.Stage;
 import dev.digits.picture.Frame;
 import dev.digits.picture.GreyPicture;
 import dev.digits.picture.Look;
@@ -36,6 +38,8 @@ class CoarseToFineTests {
 
 	private final List<Look> decoded = new ArrayList<>();
 
+	private final List<Stage> stages = new ArrayList<>();
+
 	private final ScriptedNetworks networks = new ScriptedNetworks();
 
 	@Test
@@ -47,6 +51,15 @@ class CoarseToFineTests {
 		assertThat(reading.prediction().digit()).isEqualTo(4);
 		assertThat(this.decoded).containsExactly(Look.GLANCE);
 		assertThat(this.networks.looks).isEqualTo(1);
+	}
+
+	@Test
+	void makesTheSquareAndTheFrameOnceIfBothNetworksAreSure() {
+		this.networks.sees(RING).agrees(4, 0.95);
+
+		read(ring());
+
+		assertThat(this.stages).containsExactly(Stage.DECODE, Stage.NORMALISE, Stage.NORMALISE);
 	}
 
 	@Test
@@ -161,7 +174,15 @@ class CoarseToFineTests {
 			this.decoded.add(look);
 			return (look == Look.GLANCE) ? picture : new GreyPicture(picture.width(), picture.height(),
 					picture.pixels(), picture.fullWidth(), picture.fullHeight());
-		}, this.networks, StageTimer.NONE).read(new byte[0]);
+		}, this.networks, new StageTimer() {
+
+			@Override
+			public <T> T time(Stage stage, Supplier<T> work) {
+				CoarseToFineTests.this.stages.add(stage);
+				return work.get();
+			}
+
+		}).read(new byte[0]);
 	}
 
 	private static GreyPicture blank() {
