@@ -14,34 +14,34 @@ final class Lengths {
 	}
 
 	static Duration warmUp() {
-		return Duration.ofSeconds(length("warm-up-seconds", 30, 15));
+		return Duration.ofSeconds(length("warm-up-seconds", 30, 8));
 	}
 
 	/** Until then memory grows for the JVM still compiles. */
 	static Duration memoryWarmUp() {
-		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 30));
+		return Duration.ofSeconds(length("memory-warm-up-seconds", 90, 15));
 	}
 
 	/** Of reading pictures, then of refusing them: two processors compile that long. */
 	static Duration overloadWarmUp() {
-		return Duration.ofSeconds(length("overload-warm-up-seconds", 120, 15));
+		return Duration.ofSeconds(length("overload-warm-up-seconds", 120, 6));
 	}
 
 	static Duration overload() {
-		return Duration.ofSeconds(length("overload-seconds", 300, 30));
+		return Duration.ofSeconds(length("overload-seconds", 300, 10));
 	}
 
 	/** Of each measurement of the peak. */
 	static Duration peak() {
-		return Duration.ofSeconds(length("peak-seconds", 20, 10));
+		return Duration.ofSeconds(length("peak-seconds", 20, 4));
 	}
 
 	static int terminations() {
-		return length("terminations", 50, 5);
+		return length("terminations", 50, 3);
 	}
 
 	static int swaps() {
-		return length("swaps", 100, 20);
+		return length("swaps", 100, 8);
 	}
 
 	static int requests() {

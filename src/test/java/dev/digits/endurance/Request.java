@@ -87,10 +87,10 @@ record Request(String name, ByteBuffer bytes, int head, boolean brokenOff, Set<I
 		return new Request(this.name, this.bytes, this.head, this.brokenOff, Set.of(200), inTheAnswer);
 	}
 
-	/** Or answered with 429. */
+	/** Or answered with 429, or, where something else takes the processors, with 504. */
 	Request orTurnedDown() {
 		Set<Integer> statuses = new HashSet<>(this.expected);
-		statuses.add(429);
+		statuses.addAll(Set.of(429, 504));
 		return new Request(this.name, this.bytes, this.head, this.brokenOff, Set.copyOf(statuses), this.content);
 	}
 
