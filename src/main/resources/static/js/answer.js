@@ -129,7 +129,10 @@ export function severalDigits(answer, onChosen) {
       'Look at what is marked, and write it more plainly.',
     ]);
   } else if (answer.uncertain) {
-    why.push(['Something that may be a digit was left out.', 'Compare the boxes with the picture.']);
+    why.push([
+      `Not sure of the number as a whole: ${percent(answer.confidence, 0)}.`,
+      'Compare the boxes with the picture: something may be left out, or be no digit.',
+    ]);
   }
   why.push(...answer.picture.warnings.filter((code) => code !== 'several-marks').map(warning));
   const text = el('p', { className: 'text' }, answer.text);

@@ -14,7 +14,17 @@ import dev.digits.picture.Region;
  */
 public final class Letterbox {
 
-	private final byte[] square = new byte[SquareInput.AREA];
+	/**
+	 * The square's width and height in pixels.
+	 */
+	public static final int SIZE = 112;
+
+	/**
+	 * How many pixels a square has.
+	 */
+	public static final int AREA = SIZE * SIZE;
+
+	private final byte[] square = new byte[AREA];
 
 	private final GreyPicture picture;
 
@@ -27,7 +37,7 @@ public final class Letterbox {
 	private Letterbox(GreyPicture picture, Box part) {
 		this.picture = picture;
 		this.part = part;
-		double scale = (double) SquareInput.SIZE / Math.max(part.width(), part.height());
+		double scale = (double) SIZE / Math.max(part.width(), part.height());
 		this.width = Math.max(1, (int) Math.round(part.width() * scale));
 		this.height = Math.max(1, (int) Math.round(part.height() * scale));
 		boolean whole = part.width() == picture.width() && part.height() == picture.height();
@@ -63,21 +73,21 @@ public final class Letterbox {
 		}
 		Arrays.fill(this.square, (byte) (sum / pixels.length));
 		for (int y = 0; y < this.height; y++) {
-			System.arraycopy(pixels, y * this.width, this.square, (top() + y) * SquareInput.SIZE + left(), this.width);
+			System.arraycopy(pixels, y * this.width, this.square, (top() + y) * SIZE + left(), this.width);
 		}
 	}
 
 	private int left() {
-		return (SquareInput.SIZE - this.width) / 2;
+		return (SIZE - this.width) / 2;
 	}
 
 	private int top() {
-		return (SquareInput.SIZE - this.height) / 2;
+		return (SIZE - this.height) / 2;
 	}
 
 	/**
 	 * The square.
-	 * @return its grey values, row by row, for {@link SquareInput}
+	 * @return its grey values, row by row, for {@link Normalisation}
 	 */
 	public byte[] square() {
 		return this.square;
@@ -116,21 +126,21 @@ public final class Letterbox {
 
 	private double acrossSquare(double share) {
 		double inPart = (share * this.picture.width() - this.part.x()) / this.part.width();
-		return (left() + inPart * this.width) / SquareInput.SIZE;
+		return (left() + inPart * this.width) / SIZE;
 	}
 
 	private double downSquare(double share) {
 		double inPart = (share * this.picture.height() - this.part.y()) / this.part.height();
-		return (top() + inPart * this.height) / SquareInput.SIZE;
+		return (top() + inPart * this.height) / SIZE;
 	}
 
 	private double across(double share) {
-		double inPart = (share * SquareInput.SIZE - left()) / this.width;
+		double inPart = (share * SIZE - left()) / this.width;
 		return (this.part.x() + inPart * this.part.width()) / this.picture.width();
 	}
 
 	private double down(double share) {
-		double inPart = (share * SquareInput.SIZE - top()) / this.height;
+		double inPart = (share * SIZE - top()) / this.height;
 		return (this.part.y() + inPart * this.part.height()) / this.picture.height();
 	}
 

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a version did on the test set: {@code evaluation.json}.
  *
@@ -16,12 +18,13 @@ import java.util.function.ToDoubleFunction;
  * @param reliability how often the answers of about one confidence are right, 15 bins
  * @param corruptions the test pictures spoilt in several ways; empty if not measured
  * @param others pictures of something else; empty if not measured
+ * @param numbers how it reads rendered numbers; null if not measured
  * @param trials every network that was trained by this recipe, each from a seed of its
  * own; the one of the least validation loss is this version's
  */
 public record Evaluation(String dataset, int[][] matrix, double loss, double expectedCalibrationError,
 		List<Misread> errors, List<Bin> reliability, List<Corruption> corruptions, List<Others> others,
-		List<Trial> trials) {
+		@Nullable Numbers numbers, List<Trial> trials) {
 
 	/** The file's name beside the manifest. */
 	public static final String FILE = "evaluation.json";
@@ -104,6 +107,20 @@ public record Evaluation(String dataset, int[][] matrix, double loss, double exp
 	 * @see <a href="https://arxiv.org/abs/1906.02337">Mu and Gilmer, MNIST-C, 2019</a>
 	 */
 	public record Corruption(String name, int count, double networkError, double serviceError) {
+	}
+
+	/**
+	 * Rendered numbers that no network learnt from.
+	 *
+	 * @param count how many
+	 * @param exact the share that is read exactly, 0 to 1
+	 * @param uncertain the share that is marked uncertain or refused, 0 to 1
+	 * @param wrongOfSure of those not marked the share that is not exact, 0 to 1
+	 * @param expectedCalibrationError of the confidence in whole numbers, over 15 bins
+	 * @param reliability how often numbers of about one confidence are right, 15 bins
+	 */
+	public record Numbers(int count, double exact, double uncertain, double wrongOfSure,
+			double expectedCalibrationError, List<Bin> reliability) {
 	}
 
 	/**

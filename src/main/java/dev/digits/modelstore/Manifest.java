@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * has none
  * @param finder the detector that finds a digit in a whole picture; a version of an older
  * trainer has none
+ * @param numbers the detector that finds all digits of numbers; a version of an older
+ * trainer has none
  * @param files every other file of the version by name, with size and checksum
  * @param input what the network expects
  * @param classes the digit that each logit stands for, in order
@@ -32,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param trainer the trainer's name and version
  */
 public record Manifest(String name, int version, Instant created, String network, @Nullable String onnx,
-		@Nullable Finder finder, Map<String, StoredFile> files, Input input, List<Integer> classes, double temperature,
-		Rejection rejection, Recipe recipe, String dataset, Map<String, String> datasetSha256, Metrics metrics,
-		String trainer) {
+		@Nullable Finder finder, @Nullable NumberDetector numbers, Map<String, StoredFile> files, Input input,
+		List<Integer> classes, double temperature, Rejection rejection, Recipe recipe, String dataset,
+		Map<String, String> datasetSha256, Metrics metrics, String trainer) {
 
 	/** The manifest's own file name. */
 	public static final String FILE = "manifest.json";
@@ -51,6 +53,20 @@ public record Manifest(String name, int version, Instant created, String network
 						.formatted(this.name, this.version));
 		}
 		return this.finder;
+	}
+
+	/**
+	 * The detector without which no number is read.
+	 * @return the detector
+	 * @throws ModelStoreException if the version has none
+	 */
+	public NumberDetector requiredNumbers() {
+		if (this.numbers == null) {
+			throw new ModelStoreException(
+					"%s version %d has no network that finds numbers (numbers): serve a newer version, or train one"
+						.formatted(this.name, this.version));
+		}
+		return this.numbers;
 	}
 
 	/**
@@ -76,6 +92,43 @@ public record Manifest(String name, int version, Instant created, String network
 	 * @param maxNone 0 to 1: if it is likelier that there is no digit, there may be none
 	 */
 	public record Doubt(double minConfidence, double maxNone) {
+	}
+
+	/**
+	 * The detector that finds and reads all digits of numbers. It takes grey pictures of
+	 * any size, {@code (1, 1, height, width)}, less their mean and divided by their
+	 * deviation, and gives a heat map, ten logits and a box for each cell of 4 pixels.
+	 *
+	 * @param network the file that holds it (TorchScript)
+	 * @param onnx the file that holds the same as ONNX
+	 * @param calibration how likely a number is right as a whole
+	 */
+	public record NumberDetector(String network, String onnx, NumberCalibration calibration) {
+	}
+
+	/**
+	 * How likely a number is right as a whole: the logistic function of
+	 * {@code bias + evidence · weights}.
+	 *
+	 * @param bias added to the weighted evidence
+	 * @param weights of the evidence, in its order
+	 * @param minConfidence 0 to 1: below it, a number is marked uncertain
+	 */
+	public record NumberCalibration(double bias, List<Double> weights, double minConfidence) {
+
+		/**
+		 * How likely a number is right.
+		 * @param evidence as many figures as there are weights
+		 * @return 0 to 1
+		 */
+		public double confidence(List<Double> evidence) {
+			double sum = this.bias;
+			for (int i = 0; i < this.weights.size(); i++) {
+				sum += this.weights.get(i) * evidence.get(i);
+			}
+			return 1 / (1 + Math.exp(-sum));
+		}
+
 	}
 
 	/**

@@ -22,6 +22,14 @@ public record Frame(byte[] pixels) {
 	}
 
 	/**
+	 * A frame without ink.
+	 * @return all background
+	 */
+	public static Frame blank() {
+		return new Frame(new byte[SIZE * SIZE]);
+	}
+
+	/**
 	 * The ink at a place.
 	 * @param x from the left, 0 to 27
 	 * @param y from the top, 0 to 27

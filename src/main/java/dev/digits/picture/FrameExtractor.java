@@ -22,6 +22,11 @@ public final class FrameExtractor {
 	/** A detector's box may be too narrow by as many pixels of the working copy. */
 	private static final double SLACK = 8;
 
+	/** The same for digits of numbers, which mostly have fewer pixels. */
+	private static final int SIDE_IN_NUMBER = 56;
+
+	private static final double SLACK_IN_NUMBER = 3;
+
 	/** A mark is of the digit if this share of it lies in the box. */
 	private static final double INSIDE = 0.5;
 
@@ -48,13 +53,32 @@ public final class FrameExtractor {
 		Box box = region.pixels(picture.width(), picture.height());
 		LocalInk ink = LocalInk.around(picture, box, MARGIN, MARGIN, SIDE, SLACK);
 		List<Mark> digit = digit(ink);
+		return sighting(ink, digit)
+			.map((found) -> SimilarMarks.surround(ink, digit, box) ? found.with(Warning.SEVERAL_MARKS) : found);
+	}
+
+	/**
+	 * Make the frame of one digit of a number: that others stand beside it is no cause
+	 * for a warning.
+	 * @param picture any
+	 * @param region where the digit lies in it
+	 * @return the frame, where its digit lies, and what may have made it hard to read;
+	 * empty if there is no ink
+	 */
+	public static Optional<Sighting> extractOfNumber(GreyPicture picture, Region region) {
+		Box box = region.pixels(picture.width(), picture.height());
+		LocalInk ink = LocalInk.around(picture, box, MARGIN, MARGIN, SIDE_IN_NUMBER, SLACK_IN_NUMBER);
+		return sighting(ink, digit(ink));
+	}
+
+	private static Optional<Sighting> sighting(LocalInk ink, List<Mark> digit) {
 		if (digit.isEmpty()) {
 			return Optional.empty();
 		}
 		Plane drawing = drawing(ink, digit);
 		Box found = ink.inFull(FrameMaker.bounds(drawing));
 		return Optional
-			.of(new Sighting(FrameMaker.make(drawing), found, LocalDoubts.about(ink, digit, box, found.longestSide())));
+			.of(new Sighting(FrameMaker.make(drawing), found, LocalDoubts.about(ink, digit, found.longestSide())));
 	}
 
 	/**
@@ -64,7 +88,7 @@ public final class FrameExtractor {
 	 * @return true if there are at least two
 	 */
 	public static boolean showsSeveral(GreyPicture picture) {
-		return LocalDoubts.areSeveral(picture);
+		return SimilarMarks.areSeveral(picture);
 	}
 
 	/**
@@ -73,7 +97,7 @@ public final class FrameExtractor {
 	 * @return where it lies; empty if there is none, or there are several
 	 */
 	public static Optional<Region> onlyMark(GreyPicture picture) {
-		return LocalDoubts.onlyMark(picture);
+		return SimilarMarks.onlyMark(picture);
 	}
 
 	private static List<Mark> digit(LocalInk ink) {

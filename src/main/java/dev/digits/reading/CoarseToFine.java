@@ -21,7 +21,7 @@ import dev.digits.picture.Sighting;
 import dev.digits.picture.Warning;
 import dev.digits.picture.WholePicture;
 import dev.digits.recognition.Consensus;
-import dev.digits.recognition.Networks;
+import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
 
 /**
@@ -68,7 +68,7 @@ public final class CoarseToFine {
 
 	private final BiFunction<byte[], Look, GreyPicture> decoder;
 
-	private final Networks networks;
+	private final DigitNetworks networks;
 
 	private final StageTimer timer;
 
@@ -78,7 +78,7 @@ public final class CoarseToFine {
 	 * @param networks that read it
 	 * @param timer measures what takes how long
 	 */
-	public CoarseToFine(BiFunction<byte[], Look, GreyPicture> decoder, Networks networks, StageTimer timer) {
+	public CoarseToFine(BiFunction<byte[], Look, GreyPicture> decoder, DigitNetworks networks, StageTimer timer) {
 		this.decoder = decoder;
 		this.networks = networks;
 		this.timer = timer;
@@ -219,8 +219,8 @@ public final class CoarseToFine {
 	}
 
 	private static Sighting blank(GreyPicture picture, Region region) {
-		return new Sighting(new Frame(new byte[Frame.SIZE * Frame.SIZE]),
-				region.pixels(picture.fullWidth(), picture.fullHeight()), EnumSet.of(Warning.LOW_CONTRAST));
+		return new Sighting(Frame.blank(), region.pixels(picture.fullWidth(), picture.fullHeight()),
+				EnumSet.of(Warning.LOW_CONTRAST));
 	}
 
 }

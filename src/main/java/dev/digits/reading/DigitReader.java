@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.PictureReader;
-import dev.digits.recognition.Networks;
+import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -53,7 +53,7 @@ public class DigitReader {
 		}
 	}
 
-	private CoarseToFine reader(Networks networks) {
+	private CoarseToFine reader(DigitNetworks networks) {
 		return new CoarseToFine(this.pictures::read, networks, this.metrics::time);
 	}
 

@@ -1,17 +1,11 @@
 package dev.digits.reading;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.metrics.Stage;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Look;
 import dev.digits.picture.NoDigitException;
-import dev.digits.picture.NumberFinder;
 import dev.digits.picture.PictureReader;
-import dev.digits.picture.Row;
-import dev.digits.recognition.FrameReader;
+import dev.digits.recognition.NumberNetworks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
 
@@ -24,8 +18,6 @@ import org.springframework.stereotype.Service;
 public class NumberReader {
 
 	private final PictureReader pictures;
-
-	private final NumberFinder finder = new NumberFinder();
 
 	private final Recogniser recogniser;
 
@@ -49,10 +41,11 @@ public class NumberReader {
 	 */
 	public NumberReading read(Supplier<byte[]> file) {
 		try {
-			NumberReading reading = this.recogniser.inTurn(this.metrics.carry((network) -> read(file.get(), network)));
+			NumberReading reading = this.recogniser
+				.inTurn(this.metrics.carry((networks) -> reader(networks).read(file.get())));
 			for (ReadDigit digit : reading.digits()) {
 				Prediction prediction = digit.prediction();
-				this.metrics.answered(prediction.digit(), prediction.confidence(), digit.uncertain());
+				this.metrics.answered(prediction.digit(), prediction.confidence(), prediction.uncertain());
 			}
 			return reading;
 		}
@@ -62,26 +55,8 @@ public class NumberReader {
 		}
 	}
 
-	private NumberReading read(byte[] bytes, FrameReader network) {
-		PageReader reader = new PageReader(network::read);
-		GreyPicture picture = decode(bytes, Look.CLOSE);
-		if (Math.max(picture.fullWidth(), picture.fullHeight()) > Look.CLOSE.side()) {
-			List<Row> rows = rows(picture, Look.CLOSE);
-			// Large digits are seen well enough, and are less in pieces than from nearer.
-			if (!rows.isEmpty() && rows.stream().allMatch(Row::isLarge)) {
-				return reader.read(picture, rows);
-			}
-		}
-		GreyPicture closer = picture.suffices(Look.PAGE) ? picture : decode(bytes, Look.PAGE);
-		return reader.read(closer, rows(closer, Look.PAGE));
-	}
-
-	private GreyPicture decode(byte[] bytes, Look look) {
-		return this.metrics.time(Stage.DECODE, () -> this.pictures.read(bytes, look));
-	}
-
-	private List<Row> rows(GreyPicture picture, Look look) {
-		return this.metrics.time(Stage.NORMALISE, () -> this.finder.rows(picture, look));
+	private MultiScale reader(NumberNetworks networks) {
+		return new MultiScale(this.pictures::read, networks, this.metrics::time);
 	}
 
 }

@@ -12,16 +12,29 @@ import dev.digits.picture.Warning;
  *
  * @param picture the upright picture
  * @param digits in reading order, at least one
- * @param leftOut whether there is more that might be a digit, but could not be read
+ * @param leftOut whether there is more that might be a digit
+ * @param evidence what speaks for the number, as {@link NumberEvidence} gives it
+ * @param confidence how likely all digits are right and none is missing, 0 to 1,
+ * calibrated
+ * @param minConfidence the model's bound, 0 to 1
  */
-public record NumberReading(GreyPicture picture, List<ReadDigit> digits, boolean leftOut) {
+public record NumberReading(GreyPicture picture, List<ReadDigit> digits, boolean leftOut, List<Double> evidence,
+		double confidence, double minConfidence) {
 
 	/**
-	 * Whether the number as a whole should not be relied on.
-	 * @return true if one of its digits should not, or if something was left out
+	 * Whether not to rely on the number as a whole.
+	 * @return true if it is doubtful, or less confident than the model's bound
 	 */
 	public boolean uncertain() {
-		return this.leftOut || this.digits.stream().anyMatch(ReadDigit::uncertain);
+		return isDoubtful() || this.confidence < this.minConfidence;
+	}
+
+	/**
+	 * Whether a part of it is not to be relied on, however confident the whole.
+	 * @return true if one of its digits is uncertain, or if something was left out
+	 */
+	public boolean isDoubtful() {
+		return this.leftOut || this.digits.stream().anyMatch((digit) -> digit.prediction().uncertain());
 	}
 
 	/**
@@ -43,7 +56,9 @@ public record NumberReading(GreyPicture picture, List<ReadDigit> digits, boolean
 	 * @return the warnings of all digits
 	 */
 	public Set<Warning> warnings() {
-		return this.digits.stream().flatMap((digit) -> digit.warnings().stream()).collect(Collectors.toSet());
+		return this.digits.stream()
+			.flatMap((digit) -> digit.sighting().warnings().stream())
+			.collect(Collectors.toSet());
 	}
 
 }

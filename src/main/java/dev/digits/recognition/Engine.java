@@ -89,4 +89,14 @@ public enum Engine {
 		return model.file((this == ONNX_RUNTIME) ? finder.onnx() : finder.network());
 	}
 
+	/**
+	 * The file that this engine reads, of the detector that finds all digits of numbers.
+	 * @param model a version
+	 * @return its path
+	 */
+	Path numbers(StoredModel model) {
+		Manifest.NumberDetector numbers = model.manifest().requiredNumbers();
+		return model.file((this == ONNX_RUNTIME) ? numbers.onnx() : numbers.network());
+	}
+
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
+import dev.digits.detection.Normalisation;
 import dev.digits.modelstore.StoredModel;
 
 /**
@@ -38,7 +39,7 @@ public final class FinderNetwork implements AutoCloseable {
 	 */
 	public static FinderNetwork load(Path file) throws IOException {
 		return new FinderNetwork(
-				LoadedNetwork.load(file, new TensorTranslator<>(SquareInput.SIZE, SquareInput::normalise)));
+				LoadedNetwork.load(file, new TensorTranslator<>(Letterbox.SIZE, Normalisation::normalise)));
 	}
 
 	/**

@@ -19,10 +19,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.BoundingBox;
+import dev.digits.detection.Letterbox;
+import dev.digits.detection.ScaledPart;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
 import dev.digits.picture.Frame;
+import dev.digits.picture.GreyPicture;
 
 /**
  * Gives pictures their turn, first come, first served: as many at once as there are
@@ -39,6 +42,12 @@ final class PredictorPool implements AutoCloseable {
 	 * does so for each number of frames.
 	 */
 	private static final int WARM_UP_RUNS = 10;
+
+	/** In pixels: as large as a number usually is when it is read. */
+	private static final int STRIP_WIDTH = 256;
+
+	/** In pixels. */
+	private static final int STRIP_HEIGHT = 64;
 
 	/** More frames go through the network in several passes. */
 	private static final int LARGEST_PASS = 8;
@@ -122,14 +131,17 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	private static void warmUp(Predictors own) {
-		Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
+		Frame blank = Frame.blank();
 		for (int frames = 1; frames <= LARGEST_PASS; frames++) {
 			for (int run = 0; run < WARM_UP_RUNS && pass(frames) == frames; run++) {
 				own.frames().logits(Collections.nCopies(frames, blank));
 			}
 		}
+		GreyPicture blankStrip = new GreyPicture(STRIP_WIDTH, STRIP_HEIGHT, new byte[STRIP_WIDTH * STRIP_HEIGHT]);
+		ScaledPart strip = ScaledPart.of(blankStrip, new BoundingBox(0, 0, STRIP_WIDTH, STRIP_HEIGHT), 1);
 		for (int run = 0; run < WARM_UP_RUNS; run++) {
-			own.squares().detections(List.of(new byte[SquareInput.AREA]));
+			own.squares().detections(List.of(new byte[Letterbox.AREA]));
+			own.numbers().heatMap(strip);
 		}
 	}
 
@@ -280,6 +292,13 @@ final class PredictorPool implements AutoCloseable {
 		 */
 		List<float[]> detections(List<byte[]> squares);
 
+		/**
+		 * Run the detector of numbers.
+		 * @param part what to look at
+		 * @return what it says
+		 */
+		float[] heatMap(ScaledPart part);
+
 	}
 
 	/** The work on one picture. */
@@ -337,7 +356,12 @@ final class PredictorPool implements AutoCloseable {
 			return infer((predictors) -> predictors.squares().detections(squares));
 		}
 
-		private List<float[]> infer(Function<Predictors, List<float[]>> pass) {
+		@Override
+		public float[] heatMap(ScaledPart part) {
+			return infer((predictors) -> predictors.numbers().heatMap(part));
+		}
+
+		private <R> R infer(Function<Predictors, R> pass) {
 			if (this.result.isDone()) {
 				throw new CancellationException("nobody waits for it any more");
 			}

@@ -4,14 +4,16 @@ package dev.digits.recognition;
  * One predictor of each network of a version. For one thread at a time.
  *
  * @param frames reads frames
- * @param squares finds digits in whole pictures
+ * @param squares finds a digit in whole pictures
+ * @param numbers finds all digits of numbers
  */
-record Predictors(FramePredictor frames, SquarePredictor squares) implements AutoCloseable {
+record Predictors(FramePredictor frames, SquarePredictor squares, NumberPredictor numbers) implements AutoCloseable {
 
 	@Override
 	public void close() {
 		this.frames.close();
 		this.squares.close();
+		this.numbers.close();
 	}
 
 }

@@ -2,8 +2,10 @@ package dev.digits.recognition;
 
 import java.util.List;
 
+import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
+import dev.digits.detection.ScaledPart;
 import dev.digits.modelstore.Manifest;
 import dev.digits.picture.Frame;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,21 @@ record TurnNetworks(PredictorPool.Turn turn, Manifest manifest) implements Netwo
 	@Override
 	public List<Detection> detect(List<Letterbox> letterboxes) {
 		return Detection.of(this.turn.detections(Letterbox.squares(letterboxes)), letterboxes);
+	}
+
+	@Override
+	public List<DetectedDigit> digits(ScaledPart part, double least) {
+		return part.digits(this.turn.heatMap(part), least);
+	}
+
+	@Override
+	public Prediction together(DetectedDigit digit, @Nullable Prediction frame) {
+		return ProductOfExperts.of(digit, frame, this.manifest);
+	}
+
+	@Override
+	public Manifest.NumberCalibration calibration() {
+		return this.manifest.requiredNumbers().calibration();
 	}
 
 	@Override

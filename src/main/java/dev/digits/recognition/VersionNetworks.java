@@ -1,10 +1,13 @@
 package dev.digits.recognition;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
+import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
+import dev.digits.detection.ScaledPart;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
@@ -22,10 +25,13 @@ public final class VersionNetworks implements AutoCloseable {
 
 	private final FinderNetwork finder;
 
-	private VersionNetworks(Manifest manifest, DigitNetwork digits, FinderNetwork finder) {
+	private final NumberNetwork numbers;
+
+	private VersionNetworks(Manifest manifest, DigitNetwork digits, FinderNetwork finder, NumberNetwork numbers) {
 		this.manifest = manifest;
 		this.digits = digits;
 		this.finder = finder;
+		this.numbers = numbers;
 	}
 
 	/**
@@ -34,28 +40,49 @@ public final class VersionNetworks implements AutoCloseable {
 	 * @param engine what shall compute them
 	 * @return the networks; close them to free their native memory
 	 * @throws IOException if a file is missing or holds no network
-	 * @throws dev.digits.modelstore.ModelStoreException if the version has no detector
+	 * @throws dev.digits.modelstore.ModelStoreException if the version lacks a detector
 	 */
 	public static VersionNetworks load(StoredModel model, Engine engine) throws IOException {
 		model.manifest().requiredFinder();
-		DigitNetwork digits = DigitNetwork.load(model, engine);
+		model.manifest().requiredNumbers();
+		List<AutoCloseable> loaded = new ArrayList<>();
 		try {
-			return new VersionNetworks(model.manifest(), digits, FinderNetwork.load(model, engine));
+			DigitNetwork digits = kept(loaded, DigitNetwork.load(model, engine));
+			FinderNetwork finder = kept(loaded, FinderNetwork.load(model, engine));
+			return new VersionNetworks(model.manifest(), digits, finder, NumberNetwork.load(model, engine));
 		}
 		catch (IOException | RuntimeException | Error ex) {
-			digits.close();
+			closeAll(loaded, ex);
 			throw ex;
 		}
 	}
 
 	Predictors newPredictors() {
-		FramePredictor frames = this.digits.newPredictor();
+		List<AutoCloseable> made = new ArrayList<>();
 		try {
-			return new Predictors(frames, this.finder.newPredictor());
+			FramePredictor frames = kept(made, this.digits.newPredictor());
+			SquarePredictor squares = kept(made, this.finder.newPredictor());
+			return new Predictors(frames, squares, this.numbers.newPredictor());
 		}
 		catch (RuntimeException | Error ex) {
-			frames.close();
+			closeAll(made, ex);
 			throw ex;
+		}
+	}
+
+	private static <T extends AutoCloseable> T kept(List<AutoCloseable> all, T one) {
+		all.add(one);
+		return one;
+	}
+
+	private static void closeAll(List<AutoCloseable> all, Throwable why) {
+		for (AutoCloseable one : all) {
+			try {
+				one.close();
+			}
+			catch (Exception ex) {
+				why.addSuppressed(ex);
+			}
 		}
 	}
 
@@ -71,6 +98,7 @@ public final class VersionNetworks implements AutoCloseable {
 	public void close() {
 		this.digits.close();
 		this.finder.close();
+		this.numbers.close();
 	}
 
 	/**
@@ -100,6 +128,21 @@ public final class VersionNetworks implements AutoCloseable {
 		@Override
 		public List<Detection> detect(List<Letterbox> letterboxes) {
 			return Detection.of(this.predictors.squares().detections(Letterbox.squares(letterboxes)), letterboxes);
+		}
+
+		@Override
+		public List<DetectedDigit> digits(ScaledPart part, double least) {
+			return part.digits(this.predictors.numbers().heatMap(part), least);
+		}
+
+		@Override
+		public Prediction together(DetectedDigit digit, @Nullable Prediction frame) {
+			return ProductOfExperts.of(digit, frame, this.manifest);
+		}
+
+		@Override
+		public Manifest.NumberCalibration calibration() {
+			return this.manifest.requiredNumbers().calibration();
 		}
 
 		@Override

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names this answer
  * @param text the digits in reading order, rows parted by line feeds
- * @param uncertain whether not to rely on it as a whole: one of the digits is uncertain,
- * or there is more that may be a digit
+ * @param confidence how likely it is right as a whole, 0 to 1, calibrated
+ * @param uncertain whether not to rely on it as a whole: that confidence is too low, one
+ * of the digits is uncertain, or there is more that may be a digit
  * @param digits each digit, in reading order
  * @param picture what was seen
  * @param model what answered
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 record ReadAnswer(UUID id,
 		@Schema(description = "The digits in reading order; rows are parted by line feeds",
 				example = "0176\n555") String text,
-		@Schema(description = "Do not rely on it as a whole: one of the digits is uncertain, or there is more in the picture that may be a digit") boolean uncertain,
+		@Schema(description = "How likely it is right as a whole", minimum = "0", maximum = "1",
+				example = "0.982") double confidence,
+		@Schema(description = "Do not rely on it as a whole: the confidence is too low, one of the digits is uncertain, or there is more in the picture that may be a digit") boolean uncertain,
 		List<NumberDigit> digits, NumberPicture picture, PredictAnswer.AnsweringModel model) {
 
 	/**
@@ -37,9 +40,8 @@ record ReadAnswer(UUID id,
 	 *
 	 * @param id names the answer about this digit; feedback takes it
 	 * @param digit 0 to 9
-	 * @param confidence its probability, 0 to 1, if this is one digit
-	 * @param uncertain whether not to rely on it: the confidence is too low, what was
-	 * found is too unlike a digit, or the ink may as well be parted into other digits
+	 * @param confidence its probability, 0 to 1, if there is a digit
+	 * @param uncertain whether not to rely on it: the confidence is too low
 	 * @param row from 0 for the uppermost
 	 * @param box where it was found
 	 * @param probabilities of the digits 0 to 9, together 1
@@ -48,16 +50,16 @@ record ReadAnswer(UUID id,
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record NumberDigit(UUID id, @Schema(minimum = "0", maximum = "9", example = "5") int digit,
 			@Schema(minimum = "0", maximum = "1", example = "0.998") double confidence,
-			@Schema(description = "Do not rely on it: the confidence is too low, what was found is too unlike a digit, or the ink may as well be parted into other digits") boolean uncertain,
+			@Schema(description = "Do not rely on it: the confidence is too low") boolean uncertain,
 			@Schema(description = "From 0 for the uppermost") int row, Box box, List<Double> probabilities,
 			@Schema(description = "With ?view=true: the 28 × 28 frame that the network read, as a data URI of a PNG") @Nullable String view) {
 
 		private static NumberDigit of(UUID id, ReadDigit digit, boolean view) {
 			Prediction prediction = digit.prediction();
 			return new NumberDigit(id, prediction.digit(), PredictAnswer.rounded(prediction.confidence()),
-					digit.uncertain(), digit.row(), digit.glyph().box(),
+					prediction.uncertain(), digit.row(), digit.sighting().box(),
 					prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
-					view ? FramePng.dataUri(digit.glyph().frame()) : null);
+					view ? FramePng.dataUri(digit.sighting().frame()) : null);
 		}
 
 	}
@@ -86,7 +88,8 @@ record ReadAnswer(UUID id,
 	 */
 	static ReadAnswer of(Function<Prediction, UUID> ids, NumberReading reading, boolean view) {
 		Prediction any = reading.digits().get(0).prediction();
-		return new ReadAnswer(UUID.randomUUID(), reading.text(), reading.uncertain(),
+		return new ReadAnswer(UUID.randomUUID(), reading.text(), PredictAnswer.rounded(reading.confidence()),
+				reading.uncertain(),
 				reading.digits()
 					.stream()
 					.map((digit) -> NumberDigit.of(ids.apply(digit.prediction()), digit, view))

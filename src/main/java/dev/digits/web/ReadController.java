@@ -37,9 +37,9 @@ class ReadController {
 	}
 
 	@Operation(operationId = "read", summary = "Read all digits in a picture",
-			description = "A phone number, an amount, a date on paper: the digits row by row in reading order, each with its place "
-					+ "and confidence. Digits that touch are parted; where that can be done in two ways, or where something "
-					+ "else is among them, the answer is uncertain. Dots and commas are passed over. "
+			description = "A phone number, an amount, a date, in boxes, on lines or on patterned paper: the digits row by row in "
+					+ "reading order, each with its place and confidence, and how likely the whole is right. Where that is "
+					+ "too little, or a digit was left out, the answer is uncertain. Dots, commas and signs are passed over. "
 					+ "The picture is sent as to /predict.",
 			requestBody = @RequestBody(required = true,
 					content = {

@@ -32,7 +32,7 @@ class LetterboxTests {
 
 		byte[] square = Letterbox.of(new GreyPicture(224, 224, stripes)).square();
 
-		byte[] even = new byte[SquareInput.AREA];
+		byte[] even = new byte[Letterbox.AREA];
 		Arrays.fill(even, (byte) 100);
 		assertThat(square).isEqualTo(even);
 	}
@@ -93,7 +93,7 @@ class LetterboxTests {
 	}
 
 	private static int at(byte[] square, int x, int y) {
-		return square[y * SquareInput.SIZE + x] & 0xFF;
+		return square[y * Letterbox.SIZE + x] & 0xFF;
 	}
 
 }

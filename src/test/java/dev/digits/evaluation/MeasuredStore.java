@@ -40,7 +40,8 @@ final class MeasuredStore {
 			.createDirectories(root.resolve(manifest.name()).resolve(Integer.toString(manifest.version())));
 		Manifest.Finder finder = manifest.requiredFinder();
 		Map<String, Manifest.StoredFile> files = new HashMap<>();
-		for (String file : List.of(manifest.network(), finder.network(), finder.onnx())) {
+		for (String file : List.of(manifest.network(), finder.network(), finder.onnx(),
+				manifest.requiredNumbers().network(), manifest.requiredNumbers().onnx())) {
 			files.put(file, manifest.files().get(file));
 		}
 		for (String file : files.keySet()) {
@@ -51,9 +52,9 @@ final class MeasuredStore {
 		Files.write(folder.resolve(Evaluation.RELIABILITY_PICTURE), DIAGRAM);
 		Files.write(folder.resolve(Manifest.FILE),
 				JSON.writeValueAsBytes(new Manifest(manifest.name(), manifest.version(), manifest.created(),
-						manifest.network(), null, finder, files, manifest.input(), manifest.classes(),
-						manifest.temperature(), manifest.rejection(), manifest.recipe(), manifest.dataset(),
-						manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
+						manifest.network(), null, finder, manifest.numbers(), files, manifest.input(),
+						manifest.classes(), manifest.temperature(), manifest.rejection(), manifest.recipe(),
+						manifest.dataset(), manifest.datasetSha256(), manifest.metrics(), manifest.trainer())));
 		return root;
 	}
 
@@ -62,7 +63,7 @@ final class MeasuredStore {
 				committed.expectedCalibrationError(), committed.errors(), BINS,
 				List.of(new Evaluation.Corruption("fog", 10_000, 0.25, 0.125),
 						new Evaluation.Corruption("zigzag", 10_000, 0.75, 0.625)),
-				List.of(new Evaluation.Others("letters", 500, 0.9375, 0.875)), List.of());
+				List.of(new Evaluation.Others("letters", 500, 0.9375, 0.875)), committed.numbers(), List.of());
 	}
 
 }

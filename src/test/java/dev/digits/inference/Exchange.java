@@ -37,14 +37,14 @@ record Exchange(Method method, String path, String version, @Nullable String bod
 			.formatted(data);
 		String bad = """
 				{"inputs":[{"name":"frame","shape":[2,1,28,28],"datatype":"UINT8","data":%s}]}""".formatted(data);
-		return List.of(new Exchange(Method.GET, "/v2", "4", null, 200),
-				new Exchange(Method.GET, "/v2/health/live", "4", null, 200),
-				new Exchange(Method.GET, "/v2/health/ready", "4", null, 200),
-				new Exchange(Method.GET, VERSION, "4", null, 200),
-				new Exchange(Method.GET, VERSION + "/ready", "4", null, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "4", frame, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "4", wanted, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "4", bad, 400),
+		return List.of(new Exchange(Method.GET, "/v2", "5", null, 200),
+				new Exchange(Method.GET, "/v2/health/live", "5", null, 200),
+				new Exchange(Method.GET, "/v2/health/ready", "5", null, 200),
+				new Exchange(Method.GET, VERSION, "5", null, 200),
+				new Exchange(Method.GET, VERSION + "/ready", "5", null, 200),
+				new Exchange(Method.POST, VERSION + "/infer", "5", frame, 200),
+				new Exchange(Method.POST, VERSION + "/infer", "5", wanted, 200),
+				new Exchange(Method.POST, VERSION + "/infer", "5", bad, 400),
 				new Exchange(Method.GET, VERSION, "1", null, 404),
 				new Exchange(Method.POST, VERSION + "/infer", "1", frame, 404));
 	}

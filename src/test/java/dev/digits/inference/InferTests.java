@@ -61,7 +61,7 @@ class InferTests {
 		post(request("\"id\":\"42\",", FIVE, "UINT8", flat(this.five.numbers()))).statusCode(200)
 			.contentType("application/json")
 			.body("model_name", equalTo("digit-cnn"))
-			.body("model_version", equalTo("4"))
+			.body("model_version", equalTo("5"))
 			.body("id", equalTo("42"))
 			.body("outputs.name", contains("probabilities", "digit", "confidence", "uncertain"))
 			.body("outputs.datatype", contains("FP32", "INT64", "FP32", "BOOL"))
@@ -247,10 +247,10 @@ class InferTests {
 	void theServedVersionCanBeNamed() {
 		given().contentType("application/json")
 			.body(request("", FIVE, "UINT8", flat(this.five.numbers())))
-			.post("/v2/models/digit-cnn/versions/4/infer")
+			.post("/v2/models/digit-cnn/versions/5/infer")
 			.then()
 			.statusCode(200)
-			.body("model_version", equalTo("4"));
+			.body("model_version", equalTo("5"));
 	}
 
 	@ParameterizedTest

@@ -35,13 +35,13 @@ class MetadataTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/4" })
+	@ValueSource(strings = { "/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/5" })
 	void theModelSaysWhatItTakesAndAnswers(String path) {
 		given().get(path)
 			.then()
 			.statusCode(200)
 			.body("name", equalTo("digit-cnn"))
-			.body("versions", contains("4"))
+			.body("versions", contains("5"))
 			.body("platform", equalTo("onnx_onnxv1"))
 			.body("inputs.name", contains("frame"))
 			.body("inputs.datatype", contains("UINT8"))
@@ -64,7 +64,7 @@ class MetadataTests {
 			.statusCode(404)
 			.contentType("application/json")
 			.body("type", equalTo("urn:problem-type:digits:unknown-model"))
-			.body("error", containsString("version 4 of 'digit-cnn'"));
+			.body("error", containsString("version 5 of 'digit-cnn'"));
 	}
 
 	@ParameterizedTest

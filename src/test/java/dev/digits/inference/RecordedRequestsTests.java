@@ -60,7 +60,7 @@ class RecordedRequestsTests {
 				+ "\"data\":%s}],\"outputs\":[{\"name\":\"digit\",\"parameters\":{\"binary_data\":false}}]}"
 					.formatted(Arrays.toString(this.five.floats()));
 		HttpResponse<byte[]> answer = send(
-				to("/versions/4").header("User-Agent", "Python-GeventHTTPClient/2.0").POST(bodyOf(json)));
+				to("/versions/5").header("User-Agent", "Python-GeventHTTPClient/2.0").POST(bodyOf(json)));
 
 		assertThat(json(answer).getString("id")).isEqualTo("1");
 		assertThat(json(answer).getList("outputs[0].data", Integer.class)).containsExactly(5);

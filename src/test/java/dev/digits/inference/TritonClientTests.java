@@ -98,9 +98,9 @@ class TritonClientTests {
 		InferResult result = this.client
 			.infer(new InferenceServerClient.InferArguments("digit-cnn", bytes(SeenFrame.in("five")))
 				.setRequestId("request 42")
-				.setModelVersion("4"));
+				.setModelVersion("5"));
 		assertThat(result.getResponse().getId()).isEqualTo("request 42");
-		assertThat(result.getResponse().getModelVersion()).isEqualTo("4");
+		assertThat(result.getResponse().getModelVersion()).isEqualTo("5");
 	}
 
 	private static InferInput bytes(SeenFrame seen) {

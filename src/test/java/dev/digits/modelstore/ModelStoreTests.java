@@ -144,7 +144,7 @@ class ModelStoreTests {
 	}
 
 	private static Manifest manifest(int version, Map<String, Manifest.StoredFile> files, Manifest.Finder finder) {
-		return new Manifest("net", version, Instant.EPOCH, "net.pt", null, finder, files,
+		return new Manifest("net", version, Instant.EPOCH, "net.pt", null, finder, null, files,
 				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
 				new Manifest.Rejection(0.5, -2.0),
 				new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", "none", 1, 1), "MNIST", Map.of(),

@@ -17,7 +17,7 @@ import dev.digits.picture.Look;
 import dev.digits.picture.NoDigitException;
 import dev.digits.picture.Region;
 import dev.digits.recognition.Consensus;
-import dev.digits.recognition.Networks;
+import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -200,7 +200,7 @@ class CoarseToFineTests {
 	}
 
 	/** Say what they were told to say. */
-	private static final class ScriptedNetworks implements Networks {
+	private static final class ScriptedNetworks implements DigitNetworks {
 
 		private final Deque<Detection> detections = new ArrayDeque<>();
 

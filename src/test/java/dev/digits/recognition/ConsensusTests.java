@@ -84,7 +84,7 @@ class ConsensusTests {
 
 	private static Manifest manifest() {
 		return new Manifest("net", 7, Instant.EPOCH, "net.pt", null,
-				new Manifest.Finder("finder.pt", "finder.onnx", 112, 1, new Manifest.Doubt(0.8, 0.2)), Map.of(),
+				new Manifest.Finder("finder.pt", "finder.onnx", 112, 1, new Manifest.Doubt(0.8, 0.2)), null, Map.of(),
 				new Manifest.Input(28, 28, 0.13f, 0.31f, "NCHW"), List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), 1,
 				new Manifest.Rejection(0.5, -2.0),
 				new Manifest.Recipe("cnn", 1, 1, 1, 1, 1, "adam", "none", "none", 1, 1), "MNIST", Map.of(),

@@ -14,9 +14,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.BoundingBox;
+import dev.digits.detection.Letterbox;
+import dev.digits.detection.ScaledPart;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.Frame;
+import dev.digits.picture.GreyPicture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,9 +82,17 @@ class PredictorPoolTests {
 	void runsTheDetectorToo() {
 		start(1, 1, LONG);
 
-		List<float[]> detections = this.pool.inTurn((turn) -> turn.detections(List.of(new byte[SquareInput.AREA])));
+		List<float[]> detections = this.pool.inTurn((turn) -> turn.detections(List.of(new byte[Letterbox.AREA])));
 
 		assertThat(detections).singleElement().satisfies((detection) -> assertThat(detection).hasSize(15));
+	}
+
+	@Test
+	void runsTheDetectorOfNumbersToo() {
+		start(1, 1, LONG);
+		ScaledPart part = ScaledPart.of(new GreyPicture(32, 16, new byte[512]), new BoundingBox(0, 0, 32, 16), 1);
+
+		assertThat(this.pool.<float[]>inTurn((turn) -> turn.heatMap(part))).hasSize(15 * 8 * 4);
 	}
 
 	@Test
@@ -179,7 +190,7 @@ class PredictorPoolTests {
 	}
 
 	private void start(int predictors, int queue, Duration deadline) {
-		this.pool = new PredictorPool(() -> new Predictors(this.predictor, new ConstantDetector()),
+		this.pool = new PredictorPool(() -> new Predictors(this.predictor, new ConstantDetector(), new SeeingNothing()),
 				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), new TurnTime(), metrics());
 	}
 
@@ -210,6 +221,19 @@ class PredictorPoolTests {
 		byte[] pixels = new byte[Frame.SIZE * Frame.SIZE];
 		pixels[0] = (byte) firstPixel;
 		return new Frame(pixels);
+	}
+
+	private static final class SeeingNothing implements NumberPredictor {
+
+		@Override
+		public float[] heatMap(ScaledPart part) {
+			return new float[15 * (part.width() / 4) * (part.height() / 4)];
+		}
+
+		@Override
+		public void close() {
+		}
+
 	}
 
 	/** A network that answers a frame's first pixel and 1 to 9, when it is let. */

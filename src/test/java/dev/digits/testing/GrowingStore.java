@@ -99,8 +99,8 @@ public final class GrowingStore {
 
 	private Manifest manifest(int number, Map<String, Manifest.StoredFile> files) {
 		Manifest all = this.model.manifest();
-		return new Manifest(all.name(), number, all.created(), all.network(), all.onnx(), all.finder(), files,
-				all.input(), all.classes(), all.temperature(), all.rejection(), all.recipe(), all.dataset(),
+		return new Manifest(all.name(), number, all.created(), all.network(), all.onnx(), all.finder(), all.numbers(),
+				files, all.input(), all.classes(), all.temperature(), all.rejection(), all.recipe(), all.dataset(),
 				all.datasetSha256(), all.metrics(), all.trainer());
 	}
 

@@ -1,5 +1,6 @@
 package dev.digits.testing;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -76,6 +77,19 @@ public final class Pictures {
 				draw(ink(NAMES.get(rows[y].charAt(x) - '0')), page, MARGIN + x * DIGIT, MARGIN + y * DIGIT);
 			}
 		}
+		return png(page);
+	}
+
+	/** A row of digits, each in a box; neighbours share a side. */
+	public static byte[] inJoinedBoxes(String digits, int thickness) throws IOException {
+		BufferedImage page = ImageIO.read(new ByteArrayInputStream(page(digits)));
+		Graphics2D graphics = page.createGraphics();
+		graphics.setColor(Color.BLACK);
+		graphics.setStroke(new BasicStroke(thickness));
+		for (int place = 0; place < digits.length(); place++) {
+			graphics.drawRect(MARGIN + place * DIGIT, MARGIN, DIGIT, DIGIT);
+		}
+		graphics.dispose();
 		return png(page);
 	}
 

@@ -45,6 +45,19 @@ class ReadTests {
 	}
 
 	@Test
+	void tellsHowLikelyTheWholeIsRight() throws IOException {
+		double confidence = read(Pictures.page("41508")).extract().jsonPath().getDouble("confidence");
+
+		assertThat(confidence).isBetween(0.5, 1.0);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0", "1", "2" })
+	void readsANumberInJoinedBoxesWithoutTheirLines(int thickness) throws IOException {
+		read(Pictures.inJoinedBoxes("46158", 1 + 2 * thickness)).body("text", equalTo("46158"));
+	}
+
+	@Test
 	void readsRowByRow() throws IOException {
 		read(Pictures.page("46", "5180")).body("text", equalTo("46\n5180"))
 			.body("digits.row", equalTo(List.of(0, 0, 1, 1, 1, 1)));

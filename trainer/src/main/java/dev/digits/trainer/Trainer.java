@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.digits.trainer.detection.TrainFinderCommand;
 import dev.digits.trainer.detection.TrainNumbersCommand;
 import dev.digits.trainer.photos.InspectCommand;
+import dev.digits.trainer.photos.InspectNumbersCommand;
 import dev.digits.trainer.render.RenderCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +18,8 @@ import picocli.CommandLine.IVersionProvider;
 		synopsisSubcommandLabel = "COMMAND",
 		description = "Trains, evaluates and exports the network that digit-reader serves.",
 		subcommands = { TrainCommand.class, EvaluateCommand.class, RenderCommand.class, InspectCommand.class,
-				InspectScenesCommand.class, AblateCommand.class, RobustnessCommand.class, TrainFinderCommand.class,
-				TrainNumbersCommand.class, CombineCommand.class })
+				InspectNumbersCommand.class, InspectScenesCommand.class, AblateCommand.class, RobustnessCommand.class,
+				TrainFinderCommand.class, TrainNumbersCommand.class, CombineCommand.class })
 public final class Trainer {
 
 	private Trainer() {

@@ -26,7 +26,7 @@ import picocli.CommandLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A version made of the committed one's two networks.
+ * A version made of the committed one's networks.
  */
 class CombineCommandTests {
 
@@ -46,8 +46,8 @@ class CombineCommandTests {
 	}
 
 	@Test
-	void makesAVersionOfBothNetworks() throws IOException {
-		assertThat(combine("--finder", this.committed.toString())).isZero();
+	void makesAVersionOfAllNetworks() throws IOException {
+		assertThat(combine(this.committed, this.committed)).isZero();
 
 		StoredModel made = new ModelStore(this.folder.resolve("store")).newest("digit-cnn");
 		made.verify();
@@ -57,8 +57,13 @@ class CombineCommandTests {
 		assertThat(made.manifest().requiredFinder().temperature()).isEqualTo(before.requiredFinder().temperature());
 		assertThat(made.manifest().requiredFinder().rejection().minConfidence()).isBetween(0.0, 1.0);
 		assertThat(Files.readString(made.file(ModelCard.FILE))).contains("version 1",
-				"## The network that finds the digit", "trainer/run combine", "## To train it again");
-		assertThat(this.out.toString()).contains("Of 40 scenes: right ").contains("Exported to ");
+				"## The network that finds the digit", "## The network that reads numbers", "trainer/run combine",
+				"## To train it again");
+		assertThat(made.manifest().requiredNumbers().calibration().minConfidence()).isBetween(0.0, 1.0);
+		assertThat(made.read(Evaluation.FILE, Evaluation.class).numbers().reliability()).hasSize(15);
+		assertThat(this.out.toString()).contains("Of 40 scenes: right ")
+			.contains(" numbers: exact ")
+			.contains("Exported to ");
 	}
 
 	/** On 4,200 pictures that are drawn for it. */
@@ -68,7 +73,7 @@ class CombineCommandTests {
 		Path corrupted = SyntheticMnist.writeCorrupted(this.folder.resolve("mnist-c"), "fog", "zigzag");
 		TestFont.named("Tests").write(this.folder.resolve("fonts/tests.ttf"));
 
-		assertThat(combine("--finder", this.committed.toString(), "--mnist-c", corrupted.toString(), "--fonts",
+		assertThat(combine(this.committed, this.committed, "--mnist-c", corrupted.toString(), "--fonts",
 				this.folder.resolve("fonts").toString()))
 			.isZero();
 
@@ -84,21 +89,30 @@ class CombineCommandTests {
 
 	@Test
 	void saysWhereThereIsNoFinder() {
-		assertThat(combine("--finder", this.folder.toString())).isEqualTo(1);
+		assertThat(combine(this.folder, this.committed)).isEqualTo(1);
 
-		assertThat(this.err.toString()).contains("There is no finder in").contains("train-finder");
+		assertThat(this.err.toString()).contains("There is no digit-finder in").contains("train-finder");
 		assertThat(this.folder.resolve("store")).doesNotExist();
+	}
+
+	@Test
+	void saysWhereThereIsNoDetectorOfNumbers() {
+		assertThat(combine(this.committed, this.folder)).isEqualTo(1);
+
+		assertThat(this.err.toString()).contains("There is no number-detector in").contains("train-numbers");
 	}
 
 	private static Map<String, Manifest.StoredFile> networks(Manifest manifest) {
 		return Map.of(manifest.network(), manifest.files().get(manifest.network()), manifest.requiredFinder().onnx(),
-				manifest.files().get(manifest.requiredFinder().onnx()));
+				manifest.files().get(manifest.requiredFinder().onnx()), manifest.requiredNumbers().onnx(),
+				manifest.files().get(manifest.requiredNumbers().onnx()));
 	}
 
-	private int combine(String... more) {
+	private int combine(Path finder, Path numbers, String... more) {
 		CommandLine command = Trainer.commandLine().setOut(new PrintWriter(this.out)).setErr(new PrintWriter(this.err));
 		String[] options = { "combine", "--data", this.folder.resolve("data").toString(), "--frames",
-				this.committed.toString(), "--scenes", "40", "--output", this.folder.resolve("store").toString() };
+				this.committed.toString(), "--finder", finder.toString(), "--numbers", numbers.toString(), "--scenes",
+				"40", "--number-scenes", "40", "--output", this.folder.resolve("store").toString() };
 		return command.execute(Stream.concat(Arrays.stream(options), Arrays.stream(more)).toArray(String[]::new));
 	}
 

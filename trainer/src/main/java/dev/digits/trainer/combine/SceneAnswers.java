@@ -9,7 +9,7 @@ import dev.digits.picture.NoDigitException;
 import dev.digits.reading.CoarseToFine;
 import dev.digits.reading.Reading;
 import dev.digits.reading.StageTimer;
-import dev.digits.recognition.Networks;
+import dev.digits.recognition.DigitNetworks;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.SceneFigures;
 import dev.digits.trainer.scene.Scene;
@@ -34,7 +34,7 @@ record SceneAnswers(List<Answer> answers) {
 	 * @param scenes any
 	 * @return the answers
 	 */
-	static SceneAnswers of(Networks networks, List<Scene> scenes) {
+	static SceneAnswers of(DigitNetworks networks, List<Scene> scenes) {
 		CoarseToFine reader = new CoarseToFine((bytes, look) -> {
 			throw new IllegalStateException("a scene is no file");
 		}, networks, StageTimer.NONE);

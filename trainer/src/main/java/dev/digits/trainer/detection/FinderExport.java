@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.scene.SceneExample;
@@ -35,7 +35,7 @@ record FinderExport(Path folder, FinderTask task, DetectorOptions options, List<
 				this.validation.stream().mapToInt(SceneExample::label).toArray());
 		double temperature = Calibration.temperature(classes);
 		FinderDescription description = new FinderDescription(export.torchScript().getFileName().toString(),
-				export.onnx().getFileName().toString(), SquareInput.SIZE, training.parameters(), temperature,
+				export.onnx().getFileName().toString(), Letterbox.SIZE, training.parameters(), temperature,
 				Calibration.expectedError(classes, temperature), this.task.figures(learnt, this.validation),
 				this.options.steps(), this.options.batchSize(), this.options.scenes(), this.options.seed(),
 				this.threads, training.optimizer(), this.task.variation().description());

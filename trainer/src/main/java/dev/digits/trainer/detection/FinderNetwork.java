@@ -2,7 +2,7 @@ package dev.digits.trainer.detection;
 
 import java.util.List;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.network.Tensor;
 
 /**
@@ -31,7 +31,7 @@ record FinderNetwork(String name, int stem, int width, int features, int hidden,
 	static final int CLASSES = 11;
 
 	/** Cells to a side: the stem and three steps halve the size. */
-	static final int GRID = SquareInput.SIZE / 16;
+	static final int GRID = Letterbox.SIZE / 16;
 
 	/** The classes and four edges. */
 	static final int OUTPUTS = CLASSES + 4;
@@ -49,7 +49,7 @@ record FinderNetwork(String name, int stem, int width, int features, int hidden,
 
 	@Override
 	public List<Dimension> input() {
-		return List.of(Dimension.of(1), Dimension.of(SquareInput.SIZE), Dimension.of(SquareInput.SIZE));
+		return List.of(Dimension.of(1), Dimension.of(Letterbox.SIZE), Dimension.of(Letterbox.SIZE));
 	}
 
 	@Override

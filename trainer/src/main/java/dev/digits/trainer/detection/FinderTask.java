@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
+import dev.digits.detection.Normalisation;
 import dev.digits.trainer.scene.SceneExample;
 
 /**
@@ -28,11 +29,11 @@ record FinderTask(FinderNetwork network, FinderLoss loss,
 	 * Scenes as they are, in one batch.
 	 */
 	static Batch<SceneExample> batch(List<SceneExample> scenes) {
-		float[] inputs = new float[scenes.size() * SquareInput.AREA];
+		float[] inputs = new float[scenes.size() * Letterbox.AREA];
 		for (int i = 0; i < scenes.size(); i++) {
-			SquareInput.normalise(scenes.get(i).pixels(), inputs, i * SquareInput.AREA);
+			Normalisation.normalise(scenes.get(i).pixels(), inputs, i * Letterbox.AREA);
 		}
-		return new Batch<>(scenes, SquareInput.SIZE, SquareInput.SIZE, inputs);
+		return new Batch<>(scenes, Letterbox.SIZE, Letterbox.SIZE, inputs);
 	}
 
 	@Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.scene.SceneExample;
 
 /**
@@ -15,7 +15,7 @@ final class FinderVariation implements Variation<SceneExample> {
 
 	private static final String DESCRIPTION = "moved by up to 5 pixels, noise of up to 0.08 deviations on half of the pictures, 4 % as negatives";
 
-	private static final int SIZE = SquareInput.SIZE;
+	private static final int SIZE = Letterbox.SIZE;
 
 	private static final int FARTHEST = 5;
 
@@ -43,7 +43,7 @@ final class FinderVariation implements Variation<SceneExample> {
 		for (int i = 0; i < moved.size(); i++) {
 			double loudness = (random.nextDouble() < NOISY) ? random.nextDouble() * LOUDEST : 0;
 			float sign = (random.nextDouble() < NEGATIVE) ? -1 : 1;
-			spoil(batch.inputs(), i * SquareInput.AREA, (float) loudness, sign, this.noise.start(random));
+			spoil(batch.inputs(), i * Letterbox.AREA, (float) loudness, sign, this.noise.start(random));
 		}
 		return batch;
 	}
@@ -52,7 +52,7 @@ final class FinderVariation implements Variation<SceneExample> {
 	private static SceneExample move(SceneExample scene, SplittableRandom random) {
 		int dx = distance(random, scene.hasDigit(), scene.left(), scene.right());
 		int dy = distance(random, scene.hasDigit(), scene.top(), scene.bottom());
-		byte[] pixels = new byte[SquareInput.AREA];
+		byte[] pixels = new byte[Letterbox.AREA];
 		for (int y = 0; y < SIZE; y++) {
 			int from = Math.max(0, Math.min(SIZE - 1, y - dy)) * SIZE;
 			for (int x = 0; x < SIZE; x++) {
@@ -80,7 +80,7 @@ final class FinderVariation implements Variation<SceneExample> {
 		if (loudness == 0 && sign > 0) {
 			return;
 		}
-		for (int i = 0; i < SquareInput.AREA; i++) {
+		for (int i = 0; i < Letterbox.AREA; i++) {
 			inputs[offset + i] = sign * (inputs[offset + i] + loudness * this.noise.at(start + i));
 		}
 	}

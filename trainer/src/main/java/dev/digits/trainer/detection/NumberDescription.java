@@ -1,5 +1,7 @@
 package dev.digits.trainer.detection;
 
+import dev.digits.modelstore.Manifest;
+
 /**
  * What a detector of numbers is and how it came to be: {@code number-detector.json}.
  *
@@ -20,7 +22,17 @@ package dev.digits.trainer.detection;
  * @param optimizer in words
  * @param variation of the scenes at each step, in words
  */
-record NumberDescription(String network, String onnx, int multiple, int stride, double boxWidth, double boxHeight,
-		double score, long parameters, NumberFigures figures, int steps, int batchSize, long scenes, long seed,
-		int threads, String optimizer, String variation) {
+public record NumberDescription(String network, String onnx, int multiple, int stride, double boxWidth,
+		double boxHeight, double score, long parameters, NumberFigures figures, int steps, int batchSize, long scenes,
+		long seed, int threads, String optimizer, String variation) {
+
+	/**
+	 * What a manifest says of it.
+	 * @param calibration of the confidence in whole numbers
+	 * @return the entry
+	 */
+	public Manifest.NumberDetector manifest(Manifest.NumberCalibration calibration) {
+		return new Manifest.NumberDetector(this.network, this.onnx, calibration);
+	}
+
 }

@@ -29,7 +29,7 @@ record NumberExport(Path folder, NumberTask task, DetectorOptions options, List<
 		List<float[]> learnt = export.write(training);
 		NumberDescription description = new NumberDescription(export.torchScript().getFileName().toString(),
 				export.onnx().getFileName().toString(), NumberNetwork.MULTIPLE, NumberNetwork.STRIDE,
-				NumberNetwork.WIDTH, NumberNetwork.HEIGHT, NumberDecoder.CERTAIN, training.parameters(),
+				NumberNetwork.WIDTH, NumberNetwork.HEIGHT, NumberFigures.CERTAIN, training.parameters(),
 				this.task.figures(learnt, this.validation), this.options.steps(), this.options.batchSize(),
 				this.options.scenes(), this.options.seed(), this.threads, training.optimizer(),
 				this.task.variation().description());

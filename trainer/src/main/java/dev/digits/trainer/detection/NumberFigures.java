@@ -1,11 +1,14 @@
 package dev.digits.trainer.detection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import dev.digits.trainer.detection.NumberDecoder.Detection;
+import dev.digits.detection.DetectedDigit;
+import dev.digits.detection.NumberHeatMap;
+import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.scene.number.NumberScene;
 
 /**
@@ -18,7 +21,10 @@ import dev.digits.trainer.scene.number.NumberScene;
  * @param exact the share of the scenes of one row whose digits, read from left to right,
  * are exactly right; 1 where there is no such scene
  */
-record NumberFigures(double precision, double recall, double exact) implements DetectorFigures {
+public record NumberFigures(double precision, double recall, double exact) implements DetectorFigures {
+
+	/** A digit is taken for one from this score on. */
+	static final double CERTAIN = 0.4;
 
 	private static final double FOUND = 0.5;
 
@@ -35,38 +41,49 @@ record NumberFigures(double precision, double recall, double exact) implements D
 		int exact = 0;
 		for (int i = 0; i < scenes.size(); i++) {
 			NumberScene scene = scenes.get(i);
-			List<Detection> detections = NumberDecoder
-				.digits(outputs.get(i), scene.picture().width(), scene.picture().height())
+			List<DetectedDigit> detections = new NumberHeatMap(outputs.get(i), scene.picture().width(),
+					scene.picture().height())
+				.digits(CERTAIN)
 				.stream()
-				.filter((detection) -> isAskedFor(detection, scene))
+				.filter((detection) -> isAskedFor(box(detection), scene))
 				.toList();
 			given += detections.size();
 			there += scene.digits().size();
 			found += found(detections, scene.digits());
 			if (scene.isSingleRow()) {
 				rows++;
-				exact += NumberDecoder.text(detections).equals(text(scene)) ? 1 : 0;
+				exact += text(detections).equals(text(scene)) ? 1 : 0;
 			}
 		}
 		return new NumberFigures(share(found, given), share(found, there), share(exact, rows));
 	}
 
-	private static boolean isAskedFor(Detection detection, NumberScene scene) {
-		return scene.ignored()
-			.stream()
-			.noneMatch((box) -> box.common(detection.box()) > FOUND * detection.box().area());
+	private static boolean isAskedFor(Box found, NumberScene scene) {
+		return scene.ignored().stream().noneMatch((box) -> box.common(found) > FOUND * found.area());
+	}
+
+	private static Box box(DetectedDigit digit) {
+		return new Box((float) digit.box().left(), (float) digit.box().top(), (float) digit.box().right(),
+				(float) digit.box().bottom());
+	}
+
+	private static String text(List<DetectedDigit> digits) {
+		return digits.stream()
+			.sorted(Comparator.comparingDouble((digit) -> digit.box().middleX()))
+			.map((digit) -> Integer.toString(digit.digit()))
+			.collect(Collectors.joining());
 	}
 
 	/** The hottest first; each digit is found once. */
-	private static int found(List<Detection> detections, List<NumberScene.Digit> digits) {
+	private static int found(List<DetectedDigit> detections, List<NumberScene.Digit> digits) {
 		List<NumberScene.Digit> left = new ArrayList<>(digits);
 		int found = 0;
-		for (Detection detection : detections) {
+		for (DetectedDigit detection : detections) {
 			NumberScene.Digit best = null;
 			for (NumberScene.Digit digit : left) {
-				double overlap = digit.box().overlap(detection.box());
+				double overlap = digit.box().overlap(box(detection));
 				if (digit.value() == detection.digit() && overlap >= FOUND
-						&& (best == null || overlap > best.box().overlap(detection.box()))) {
+						&& (best == null || overlap > best.box().overlap(box(detection)))) {
 					best = digit;
 				}
 			}

@@ -2,6 +2,7 @@ package dev.digits.trainer.detection;
 
 import java.util.List;
 
+import dev.digits.detection.NumberHeatMap;
 import dev.digits.trainer.network.Tensor;
 
 /**
@@ -39,10 +40,10 @@ record NumberNetwork(String name, int stem, int quarter, int eighth, int sixteen
 	static final NumberNetwork STANDARD = new NumberNetwork("number-detector", 16, 32, 64, 96, 48);
 
 	/** The distance from cell to cell, in pixels of the picture. */
-	static final int STRIDE = 4;
+	static final int STRIDE = NumberHeatMap.STRIDE;
 
 	/** Pictures' sizes are multiples of it. */
-	static final int MULTIPLE = 16;
+	static final int MULTIPLE = NumberHeatMap.MULTIPLE;
 
 	static final int DIGITS = 10;
 
@@ -53,10 +54,10 @@ record NumberNetwork(String name, int stem, int quarter, int eighth, int sixteen
 	static final int BOX = 1 + DIGITS;
 
 	/** In pixels: of the box whose code is zero. */
-	static final float WIDTH = 16;
+	static final float WIDTH = NumberHeatMap.WIDTH;
 
 	/** In pixels: of the box whose code is zero. */
-	static final float HEIGHT = 24;
+	static final float HEIGHT = NumberHeatMap.HEIGHT;
 
 	/**
 	 * Hardly a cell has a digit's middle; without this a training would begin by learning

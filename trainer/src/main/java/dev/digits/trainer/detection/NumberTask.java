@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Normalisation;
 import dev.digits.picture.GreyPicture;
 import dev.digits.trainer.scene.number.NumberScene;
 
@@ -34,7 +34,7 @@ record NumberTask(NumberNetwork network, NumberLoss loss,
 		int height = scenes.get(0).picture().height();
 		float[] inputs = new float[scenes.size() * width * height];
 		for (int i = 0; i < scenes.size(); i++) {
-			SquareInput.normalise(scenes.get(i).picture().pixels(), inputs, i * width * height);
+			Normalisation.normalise(scenes.get(i).picture().pixels(), inputs, i * width * height);
 		}
 		return new Batch<>(scenes, width, height, inputs);
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Normalisation;
 import dev.digits.picture.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Raster;
@@ -101,7 +101,7 @@ final class NumberVariation implements Variation<NumberScene> {
 		double loudness = (random.nextDouble() < NOISY) ? random.nextDouble() * LOUDEST : 0;
 		double sign = (random.nextDouble() < NEGATIVE) ? -1 : 1;
 		float[] normalised = new float[target.width() * target.height()];
-		SquareInput.normalise(scaled.pixels(), normalised, 0);
+		Normalisation.normalise(scaled.pixels(), normalised, 0);
 		int start = this.noise.start(random);
 		for (int i = 0; i < normalised.length; i++) {
 			normalised[i] = (float) (sign * factor * (normalised[i] + loudness * this.noise.at(start + i)));

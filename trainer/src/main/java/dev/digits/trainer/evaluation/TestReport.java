@@ -44,7 +44,7 @@ public final class TestReport {
 			.toList();
 		return new Evaluation(dataset, ConfusionMatrix.of(answers.labels(), digits).counts(), answers.loss(temperature),
 				Calibration.expectedError(answers, temperature), errors, Calibration.bins(answers, temperature),
-				corruptions, others, trials);
+				corruptions, others, null, trials);
 	}
 
 }

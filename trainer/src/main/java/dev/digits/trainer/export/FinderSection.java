@@ -13,9 +13,8 @@ import dev.digits.trainer.detection.FinderFigures;
  * @param finder what it is
  * @param bounds by which answers of both networks are marked
  * @param figures how both read scenes together
- * @param command what to type to make the version again
  */
-public record FinderSection(FinderDescription finder, Manifest.Doubt bounds, SceneFigures figures, String command) {
+public record FinderSection(FinderDescription finder, Manifest.Doubt bounds, SceneFigures figures) {
 
 	void write(Markdown card) {
 		FinderFigures alone = this.finder.figures();
@@ -54,9 +53,7 @@ public record FinderSection(FinderDescription finder, Manifest.Doubt bounds, Sce
 					List.of("Wrong of those not marked", Words.percent(this.figures.wrongOfSure())),
 					List.of("Scenes of none or several digits that are marked or refused",
 							Words.percent(this.figures.othersFlagged())),
-					List.of("Expected calibration error", Words.percent(this.figures.expectedCalibrationError()))))
-			.paragraph("How the version was made of the network for frames and the finder:")
-			.code(this.command);
+					List.of("Expected calibration error", Words.percent(this.figures.expectedCalibrationError()))));
 	}
 
 }

@@ -38,10 +38,10 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 	 * @return Markdown
 	 */
 	public String text() {
-		return text(null);
+		return text(null, null);
 	}
 
-	private String text(FinderSection finder) {
+	private String text(FinderSection finder, NumberSection numbers) {
 		Markdown card = new Markdown().title("Model card: %s, version %d".formatted(this.manifest.name(), version()));
 		details(card);
 		uses(card);
@@ -50,6 +50,9 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 		new CardFigures(this.manifest, this.evaluation).write(card);
 		if (finder != null) {
 			finder.write(card);
+		}
+		if (numbers != null) {
+			numbers.write(card);
 		}
 		card.section("Limits").list(limits());
 		again(card);
@@ -64,11 +67,12 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 	 * @param history of its training
 	 * @param before the other's card
 	 * @param finder the section about the network that finds the digit
+	 * @param numbers the section about the network that reads numbers
 	 * @return Markdown
 	 */
 	public static String combined(Manifest manifest, Evaluation evaluation, TrainingHistory history, String before,
-			FinderSection finder) {
-		return new ModelCard(manifest, evaluation, history, TrainingRun.of(before)).text(finder);
+			FinderSection finder, NumberSection numbers) {
+		return new ModelCard(manifest, evaluation, history, TrainingRun.of(before)).text(finder, numbers);
 	}
 
 	private int version() {
@@ -101,12 +105,13 @@ public record ModelCard(Manifest manifest, Evaluation evaluation, TrainingHistor
 
 	private static void uses(Markdown card) {
 		card.section("Intended use")
-			.paragraph("""
-					To read one handwritten digit, 0 to 9, from a photo of paper, a scan or a drawing, through the \
-					service: it finds the digit, brings it into the form of the training pictures and answers with a \
-					calibrated confidence. Where an answer matters, a person looks at those marked uncertain.""")
+			.paragraph(
+					"""
+							To read a handwritten digit, or a number of them, from a photo of paper, a scan or a drawing, through the \
+							service: it finds the digit, brings it into the form of the training pictures and answers with a \
+							calibrated confidence. Where an answer matters, a person looks at those marked uncertain.""")
 			.section("Out-of-scope uses")
-			.list(List.of("Numbers of several digits, letters, other scripts, printed type.",
+			.list(List.of("Letters, other scripts, printed type.",
 					"Decisions about people, money or health that nobody checks: forms, cheques, prescriptions, marks.",
 					"Telling who wrote something.",
 					"The network without the service's picture code, unless the frames have MNIST's form already."));

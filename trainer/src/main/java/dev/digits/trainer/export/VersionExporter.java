@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.recognition.DigitNetwork;
 import dev.digits.recognition.FramePredictor;
-import dev.digits.trainer.detection.FinderFiles;
+import dev.digits.trainer.detection.DetectorFiles;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.evaluation.TestReport;
@@ -101,7 +102,7 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 			Evaluation evaluation = TestReport.of(DATASET + " test", this.data.test().frames(), measured.test(),
 					measured.calibration().temperature(), List.of(), List.of(), trials.apply(this.data.test()));
 			files.write(Evaluation.FILE, JSON.writeValueAsBytes(evaluation));
-			for (String name : finderFiles()) {
+			for (String name : detectorFiles()) {
 				files.write(name, Files.readAllBytes(this.before.stored().file(name)));
 			}
 			files.write(TrainingHistory.FILE, JSON.writeValueAsBytes(history));
@@ -123,18 +124,29 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 
 	private Manifest manifest(Instant created, Map<String, Manifest.StoredFile> files, List<List<Tensor>> weights,
 			Measured measured, Evaluation evaluation) {
-		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), finder(), files,
-				Architecture.INPUT, IntStream.range(0, 10).boxed().toList(), measured.calibration().temperature(),
-				measured.calibration().bounds(), recipe(weights), DATASET, this.data.sha256(),
-				measured.metrics(evaluation), trainer());
+		return new Manifest(this.folder.name(), this.version, created, torchScript(), onnx(), finder(), numbers(),
+				files, Architecture.INPUT, IntStream.range(0, 10).boxed().toList(),
+				measured.calibration().temperature(), measured.calibration().bounds(), recipe(weights), DATASET,
+				this.data.sha256(), measured.metrics(evaluation), trainer());
 	}
 
 	private Manifest.Finder finder() {
 		return (this.before != null) ? this.before.manifest().finder() : null;
 	}
 
-	private List<String> finderFiles() throws IOException {
-		return (this.before != null) ? FinderFiles.in(this.before.folder()).names() : List.of();
+	private Manifest.NumberDetector numbers() {
+		return (this.before != null) ? this.before.manifest().numbers() : null;
+	}
+
+	private List<String> detectorFiles() throws IOException {
+		List<String> names = new ArrayList<>();
+		if (finder() != null) {
+			names.addAll(DetectorFiles.finder(this.before.folder()).names());
+		}
+		if (numbers() != null) {
+			names.addAll(DetectorFiles.numbers(this.before.folder()).names());
+		}
+		return names;
 	}
 
 	private String torchScript() {

@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 
 import dev.digits.evaluation.Canvas;
@@ -64,28 +65,37 @@ public final class ReliabilityPlot {
 	}
 
 	/**
-	 * Draw the diagram.
+	 * Draw the diagram of digits, and beside it that of whole numbers if they were
+	 * measured.
 	 * @param evaluation has the bins
 	 * @return a PNG
 	 */
 	public static byte[] png(Evaluation evaluation) {
-		return Canvas.png(WIDTH, HEIGHT, (graphics) -> {
-			int answers = evaluation.reliability().stream().mapToInt(Bin::count).sum();
-			int middle = LEFT + SIDE / 2;
-			graphics.setColor(Color.BLACK);
-			Canvas.centred(graphics, String.format(Locale.ROOT, "%s: expected calibration error %.4f",
-					evaluation.dataset(), evaluation.expectedCalibrationError()), 18, middle, 30);
-			Canvas.centred(graphics,
-					String.format(Locale.ROOT, "%,d answers in %d bins", answers, evaluation.reliability().size()), 14,
-					middle, 54);
-			drawAxes(graphics);
-			evaluation.reliability().stream().filter((bin) -> bin.count() > 0).forEach((bin) -> draw(graphics, bin));
-			graphics.setColor(LINE);
-			graphics.setStroke(DASHED);
-			graphics.draw(new Line2D.Double(x(0), y(0), x(1), y(1)));
-			drawLegend(graphics);
-			drawCounts(graphics, evaluation);
+		Evaluation.Numbers numbers = evaluation.numbers();
+		return Canvas.png((numbers == null) ? WIDTH : 2 * WIDTH, HEIGHT, (graphics) -> {
+			draw(graphics, evaluation.dataset(), evaluation.expectedCalibrationError(), evaluation.reliability());
+			if (numbers != null) {
+				graphics.translate(WIDTH, 0);
+				draw(graphics, "Whole rendered numbers", numbers.expectedCalibrationError(), numbers.reliability());
+			}
 		});
+	}
+
+	private static void draw(Graphics2D graphics, String title, double error, List<Bin> bins) {
+		int answers = bins.stream().mapToInt(Bin::count).sum();
+		int middle = LEFT + SIDE / 2;
+		graphics.setColor(Color.BLACK);
+		Canvas.centred(graphics, String.format(Locale.ROOT, "%s: expected calibration error %.4f", title, error), 18,
+				middle, 30);
+		Canvas.centred(graphics, String.format(Locale.ROOT, "%,d answers in %d bins", answers, bins.size()), 14, middle,
+				54);
+		drawAxes(graphics);
+		bins.stream().filter((bin) -> bin.count() > 0).forEach((bin) -> draw(graphics, bin));
+		graphics.setColor(LINE);
+		graphics.setStroke(DASHED);
+		graphics.draw(new Line2D.Double(x(0), y(0), x(1), y(1)));
+		drawLegend(graphics);
+		drawCounts(graphics, bins);
 	}
 
 	private static void drawAxes(Graphics2D graphics) {
@@ -164,8 +174,8 @@ public final class ReliabilityPlot {
 		graphics.drawString(text, x + 32, y + 12);
 	}
 
-	private static void drawCounts(Graphics2D graphics, Evaluation evaluation) {
-		int most = evaluation.reliability().stream().mapToInt(Bin::count).max().orElse(1);
+	private static void drawCounts(Graphics2D graphics, List<Bin> bins) {
+		int most = bins.stream().mapToInt(Bin::count).max().orElse(1);
 		int decades = (int) Math.ceil(Math.log10(Math.max(most, 10)));
 		// Room for the number on top of the highest bar.
 		double scale = COUNTS_HEIGHT / (decades + 0.5 - LEAST);
@@ -178,7 +188,7 @@ public final class ReliabilityPlot {
 			graphics.setColor(Color.BLACK);
 			rightAligned(graphics, String.format(Locale.ROOT, "%,.0f", Math.pow(10, decade)), LEFT - 8, (int) y + 4);
 		}
-		for (Bin bin : evaluation.reliability()) {
+		for (Bin bin : bins) {
 			if (bin.count() > 0) {
 				double height = scale * (Math.log10(bin.count()) - LEAST);
 				graphics.setColor(LINE);

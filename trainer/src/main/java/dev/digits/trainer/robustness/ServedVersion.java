@@ -17,7 +17,7 @@ import dev.digits.reading.Reading;
 import dev.digits.reading.StageTimer;
 import dev.digits.recognition.Consensus;
 import dev.digits.recognition.Engine;
-import dev.digits.recognition.Networks;
+import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.VersionNetworks;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ public final class ServedVersion implements ServedNetwork, AutoCloseable {
 	 *
 	 * @param networks with these predictors
 	 */
-	private record OneAtATime(Networks networks) implements Networks {
+	private record OneAtATime(DigitNetworks networks) implements DigitNetworks {
 
 		@Override
 		public List<Prediction> read(List<Frame> frames) {

@@ -1,6 +1,6 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.raster.Sampler;
 import dev.digits.trainer.raster.Raster;
 
@@ -18,7 +18,7 @@ import java.util.List;
 record Canvas(int width, int height, List<Raster> layers, List<PlacedDigit> digits) {
 
 	/** Scenes are drawn at twice the size of the square that is read. */
-	private static final int LONGEST = 2 * SquareInput.SIZE;
+	private static final int LONGEST = 2 * Letterbox.SIZE;
 
 	private static final int SHORTEST = 40;
 

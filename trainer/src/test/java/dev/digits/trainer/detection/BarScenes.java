@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.scene.SceneSource;
 
@@ -14,7 +14,7 @@ import dev.digits.trainer.scene.SceneSource;
  */
 final class BarScenes implements SceneSource<SceneExample> {
 
-	private static final int SIZE = SquareInput.SIZE;
+	private static final int SIZE = Letterbox.SIZE;
 
 	private static final int LENGTH = 48;
 
@@ -34,7 +34,7 @@ final class BarScenes implements SceneSource<SceneExample> {
 	public SceneExample scene(long index) {
 		SplittableRandom random = new SplittableRandom(this.seed * 0x9E3779B97F4A7C15L + index);
 		int kind = random.nextInt(5);
-		byte[] pixels = new byte[SquareInput.AREA];
+		byte[] pixels = new byte[Letterbox.AREA];
 		Arrays.fill(pixels, (byte) (200 + random.nextInt(50)));
 		if (kind == 4) {
 			return new SceneExample(pixels, SceneExample.NONE, 0, 0, 0, 0);

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.scene.SceneExample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +95,7 @@ class FinderLossTests {
 
 	/** A digit, and none. */
 	private float part(int part) {
-		byte[] pixels = new byte[SquareInput.AREA];
+		byte[] pixels = new byte[Letterbox.AREA];
 		Batch<SceneExample> batch = FinderTask.batch(List.of(new SceneExample(pixels, 7, 0.25f, 0.125f, 0.75f, 0.375f),
 				new SceneExample(pixels, SceneExample.NONE, 0, 0, 0, 0)));
 		NDList outputs = new NDList(this.manager.create(this.logits, new Shape(2, FinderNetwork.CLASSES)),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import dev.digits.trainer.scene.SceneExample;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class FinderVariationTests {
 
-	private static final int SIZE = SquareInput.SIZE;
+	private static final int SIZE = Letterbox.SIZE;
 
 	private final FinderVariation variation = new FinderVariation();
 
@@ -81,8 +81,8 @@ class FinderVariationTests {
 	}
 
 	private static double product(Batch<SceneExample> some, Batch<SceneExample> others, int scene) {
-		int from = scene * SquareInput.AREA;
-		float[] one = Arrays.copyOfRange(some.inputs(), from, from + SquareInput.AREA);
+		int from = scene * Letterbox.AREA;
+		float[] one = Arrays.copyOfRange(some.inputs(), from, from + Letterbox.AREA);
 		return IntStream.range(0, one.length).mapToDouble((i) -> one[i] * others.inputs()[from + i]).sum();
 	}
 

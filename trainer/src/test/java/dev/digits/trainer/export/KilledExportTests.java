@@ -120,9 +120,9 @@ class KilledExportTests {
 		}
 
 		private static Manifest manifest(Manifest all, int version, Map<String, Manifest.StoredFile> files) {
-			return new Manifest(all.name(), version, all.created(), all.network(), all.onnx(), all.finder(), files,
-					all.input(), all.classes(), all.temperature(), all.rejection(), all.recipe(), all.dataset(),
-					all.datasetSha256(), all.metrics(), all.trainer());
+			return new Manifest(all.name(), version, all.created(), all.network(), all.onnx(), all.finder(),
+					all.numbers(), files, all.input(), all.classes(), all.temperature(), all.rejection(), all.recipe(),
+					all.dataset(), all.datasetSha256(), all.metrics(), all.trainer());
 		}
 
 	}

@@ -31,7 +31,7 @@ class ModelCardTests {
 	private final String card = card(evaluation(MATRIX, TRIALS), 2);
 
 	private final String unmeasured = card(
-			new Evaluation("MNIST test", NOTHING, 0, 0, List.of(), null, null, null, null), 0);
+			new Evaluation("MNIST test", NOTHING, 0, 0, List.of(), null, null, null, null, null), 0);
 
 	@Test
 	void namesTheVersionAndItsRecipe() {
@@ -150,14 +150,14 @@ class ModelCardTests {
 	private static Evaluation evaluation(int[][] matrix, List<Trial> trials) {
 		return new Evaluation("MNIST test", matrix, 0.02, 0.0125, List.of(), List.of(new Bin(0, 1, 200, 0.9, 0.95)),
 				List.of(new Corruption("fog", 100, 0.2, 0.4), new Corruption("stripe", 100, 0.05, 0.1)),
-				List.of(new Others("letters", 50, 0.975, 0.8)), trials);
+				List.of(new Others("letters", 50, 0.975, 0.8)), null, trials);
 	}
 
 	private static Manifest manifest() {
 		Manifest.Recipe recipe = new Manifest.Recipe("small-cnn", 421_642, 10, 64, 43, 2, "AdamW",
 				"none; 36 rendered photos", "by validation", 69_061, 5_969);
 		return new Manifest("some-cnn", 7, Instant.parse("2026-01-02T03:04:05Z"), "some-cnn.pt", "some-cnn.onnx", null,
-				Map.of(), new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25,
+				null, Map.of(), new Manifest.Input(28, 28, 0.1307f, 0.3081f, "NCHW"), List.of(0, 1), 1.25,
 				new Manifest.Rejection(0.55, -3.5), recipe, "MNIST", Map.of("b-labels", "bb", "a-images", "aa"),
 				new Manifest.Metrics(0.98, 0.95, 0.02, 0.0125), "digit-trainer 0.1");
 	}

@@ -70,6 +70,27 @@ class PhotoCommandsTests {
 	}
 
 	@Test
+	void drawsNumbersAndCountsWhatIsMisread() throws IOException {
+		copy("seven.jpeg", "numbers");
+		Path numbers = this.folder.resolve("numbers");
+		Files.writeString(numbers.resolve("transcriptions.tsv"), "seven.jpeg\t7\n");
+
+		assertThat(run(new InspectNumbersCommand(), numbers.toString(), "--output", sheets().toString())).isZero();
+
+		assertThat(sheets()).isDirectoryContaining("glob:**sheet-001.png");
+		assertThat(this.out.toString()).contains("0 of 1 numbers are misread.");
+	}
+
+	@Test
+	void saysWhereNumbersAreNotTranscribed() {
+		assertThatIOException().isThrownBy(() -> {
+			InspectNumbersCommand command = new InspectNumbersCommand();
+			CommandLine.populateCommand(command, this.folder.toString());
+			command.call();
+		}).withMessageContaining("transcriptions.tsv");
+	}
+
+	@Test
 	void saysWhenAFolderHoldsNoPicture() {
 		assertThatIOException().isThrownBy(() -> Photo.in(this.folder.resolve("missing")))
 			.withMessageContaining("is no folder");

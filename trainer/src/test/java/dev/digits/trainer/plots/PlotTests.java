@@ -57,7 +57,8 @@ class PlotTests {
 	}
 
 	private static Evaluation evaluation(List<Bin> bins, List<Corruption> corruptions) {
-		return new Evaluation("Some test", new int[10][10], 0, 0, List.of(), bins, corruptions, List.of(), List.of());
+		return new Evaluation("Some test", new int[10][10], 0, 0, List.of(), bins, corruptions, List.of(), null,
+				List.of());
 	}
 
 	private static int pixels(byte[] png, int colour) throws IOException {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import dev.digits.detection.SquareInput;
+import dev.digits.detection.Letterbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,8 +113,8 @@ class DigitScenesTests {
 
 	private static double deviation(SceneExample scene, boolean inside) {
 		int[] levels = IntStream.range(0, scene.pixels().length).filter((pixel) -> {
-			double x = (pixel % SquareInput.SIZE + 0.5) / SquareInput.SIZE;
-			double y = (pixel / SquareInput.SIZE + 0.5) / SquareInput.SIZE;
+			double x = (pixel % Letterbox.SIZE + 0.5) / Letterbox.SIZE;
+			double y = (pixel / Letterbox.SIZE + 0.5) / Letterbox.SIZE;
 			return inside == (x > scene.left() && x < scene.right() && y > scene.top() && y < scene.bottom());
 		}).map((pixel) -> scene.pixels()[pixel] & 0xFF).toArray();
 		double mean = IntStream.of(levels).average().orElse(0);

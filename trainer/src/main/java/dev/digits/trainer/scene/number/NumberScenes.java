@@ -95,7 +95,7 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 	@Override
 	public NumberScene scene(long index) {
 		Sampler random = new Sampler(this.seed * 0x9E3779B97F4A7C15L + index);
-		int[] size = SIZES[(int) (index % SIZES.length)];
+		int[] size = SIZES[Math.floorMod(index, SIZES.length)];
 		int width = size[0];
 		int height = size[1];
 		int high = (int) (height * random.uniform(1.4, 2.6));
