@@ -48,8 +48,8 @@ public final class MultiScale {
 	/** What is looked at above and below the digits, in their heights. */
 	private static final double ABOVE = 0.8;
 
-	/** No copy has more pixels: it would take a second. */
-	private static final double MOST_PIXELS = 1.2e6;
+	/** No copy has more pixels: it would take more than a tenth of a second. */
+	private static final double MOST_PIXELS = 5e5;
 
 	/** A copy may be larger than the picture that it is made of by this factor. */
 	private static final double ENLARGED = 1.25;

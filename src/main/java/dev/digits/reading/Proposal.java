@@ -23,7 +23,7 @@ record Proposal(List<List<DetectedDigit>> rows, List<DetectedDigit> doubts, List
 	private static final double DIGIT = 0.35;
 
 	/** A page has no more digits that are read; the others are left out. */
-	private static final int MOST = 200;
+	private static final int MOST = 120;
 
 	/** A digit of less certainty speaks rather against a proposal. */
 	private static final double CREDIBLE = 0.4;
