@@ -10,7 +10,7 @@ import ai.djl.translate.TranslateException;
  *
  * @param <T> what it reads
  */
-final class DjlPredictor<T> implements AutoCloseable {
+final class DjlPredictor<T> implements NetworkPredictor<T> {
 
 	private final Predictor<List<T>, List<float[]>> predictor;
 
@@ -18,7 +18,8 @@ final class DjlPredictor<T> implements AutoCloseable {
 		this.predictor = predictor;
 	}
 
-	List<float[]> outputs(List<T> inputs) {
+	@Override
+	public List<float[]> outputs(List<T> inputs) {
 		try {
 			return this.predictor.predict(inputs);
 		}

@@ -134,14 +134,14 @@ final class PredictorPool implements AutoCloseable {
 		Frame blank = Frame.blank();
 		for (int frames = 1; frames <= LARGEST_PASS; frames++) {
 			for (int run = 0; run < WARM_UP_RUNS && pass(frames) == frames; run++) {
-				own.frames().logits(Collections.nCopies(frames, blank));
+				own.frames().outputs(Collections.nCopies(frames, blank));
 			}
 		}
 		GreyPicture blankStrip = new GreyPicture(STRIP_WIDTH, STRIP_HEIGHT, new byte[STRIP_WIDTH * STRIP_HEIGHT]);
 		ScaledPart strip = ScaledPart.of(blankStrip, new BoundingBox(0, 0, STRIP_WIDTH, STRIP_HEIGHT), 1);
 		for (int run = 0; run < WARM_UP_RUNS; run++) {
-			own.squares().detections(List.of(new byte[Letterbox.AREA]));
-			own.numbers().heatMap(strip);
+			own.squares().outputs(List.of(new byte[Letterbox.AREA]));
+			own.numbers().outputs(List.of(strip));
 		}
 	}
 
@@ -348,17 +348,17 @@ final class PredictorPool implements AutoCloseable {
 		}
 
 		private List<float[]> logitsInOnePass(List<Frame> frames) {
-			return infer((predictors) -> predictors.frames().logits(frames));
+			return infer((predictors) -> predictors.frames().outputs(frames));
 		}
 
 		@Override
 		public List<float[]> detections(List<byte[]> squares) {
-			return infer((predictors) -> predictors.squares().detections(squares));
+			return infer((predictors) -> predictors.squares().outputs(squares));
 		}
 
 		@Override
 		public float[] heatMap(ScaledPart part) {
-			return infer((predictors) -> predictors.numbers().heatMap(part));
+			return infer((predictors) -> predictors.numbers().outputs(List.of(part)).get(0));
 		}
 
 		private <R> R infer(Function<Predictors, R> pass) {

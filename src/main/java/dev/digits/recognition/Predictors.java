@@ -1,5 +1,8 @@
 package dev.digits.recognition;
 
+import dev.digits.detection.ScaledPart;
+import dev.digits.picture.Frame;
+
 /**
  * One predictor of each network of a version. For one thread at a time.
  *
@@ -7,7 +10,8 @@ package dev.digits.recognition;
  * @param squares finds a digit in whole pictures
  * @param numbers finds all digits of numbers
  */
-record Predictors(FramePredictor frames, SquarePredictor squares, NumberPredictor numbers) implements AutoCloseable {
+record Predictors(NetworkPredictor<Frame> frames, NetworkPredictor<byte[]> squares,
+		NetworkPredictor<ScaledPart> numbers) implements AutoCloseable {
 
 	@Override
 	public void close() {

@@ -21,13 +21,14 @@ public final class VersionNetworks implements AutoCloseable {
 
 	private final Manifest manifest;
 
-	private final DigitNetwork digits;
+	private final LoadedNetwork<Frame> digits;
 
-	private final FinderNetwork finder;
+	private final LoadedNetwork<byte[]> finder;
 
-	private final NumberNetwork numbers;
+	private final LoadedNetwork<ScaledPart> numbers;
 
-	private VersionNetworks(Manifest manifest, DigitNetwork digits, FinderNetwork finder, NumberNetwork numbers) {
+	private VersionNetworks(Manifest manifest, LoadedNetwork<Frame> digits, LoadedNetwork<byte[]> finder,
+			LoadedNetwork<ScaledPart> numbers) {
 		this.manifest = manifest;
 		this.digits = digits;
 		this.finder = finder;
@@ -47,9 +48,9 @@ public final class VersionNetworks implements AutoCloseable {
 		model.manifest().requiredNumbers();
 		List<AutoCloseable> loaded = new ArrayList<>();
 		try {
-			DigitNetwork digits = kept(loaded, DigitNetwork.load(model, engine));
-			FinderNetwork finder = kept(loaded, FinderNetwork.load(model, engine));
-			return new VersionNetworks(model.manifest(), digits, finder, NumberNetwork.load(model, engine));
+			LoadedNetwork<Frame> digits = kept(loaded, LoadedNetwork.digits(model, engine));
+			LoadedNetwork<byte[]> finder = kept(loaded, LoadedNetwork.finder(model, engine));
+			return new VersionNetworks(model.manifest(), digits, finder, LoadedNetwork.numbers(model, engine));
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			closeAll(loaded, ex);
@@ -60,8 +61,8 @@ public final class VersionNetworks implements AutoCloseable {
 	Predictors newPredictors() {
 		List<AutoCloseable> made = new ArrayList<>();
 		try {
-			FramePredictor frames = kept(made, this.digits.newPredictor());
-			SquarePredictor squares = kept(made, this.finder.newPredictor());
+			NetworkPredictor<Frame> frames = kept(made, this.digits.newPredictor());
+			NetworkPredictor<byte[]> squares = kept(made, this.finder.newPredictor());
 			return new Predictors(frames, squares, this.numbers.newPredictor());
 		}
 		catch (RuntimeException | Error ex) {
@@ -119,7 +120,7 @@ public final class VersionNetworks implements AutoCloseable {
 		public List<Prediction> read(List<Frame> frames) {
 			return frames.isEmpty() ? List.of()
 					: this.predictors.frames()
-						.logits(frames)
+						.outputs(frames)
 						.stream()
 						.map((logits) -> Prediction.of(logits, this.manifest))
 						.toList();
@@ -127,12 +128,12 @@ public final class VersionNetworks implements AutoCloseable {
 
 		@Override
 		public List<Detection> detect(List<Letterbox> letterboxes) {
-			return Detection.of(this.predictors.squares().detections(Letterbox.squares(letterboxes)), letterboxes);
+			return Detection.of(this.predictors.squares().outputs(Letterbox.squares(letterboxes)), letterboxes);
 		}
 
 		@Override
 		public List<DetectedDigit> digits(ScaledPart part, double least) {
-			return part.digits(this.predictors.numbers().heatMap(part), least);
+			return part.digits(this.predictors.numbers().outputs(List.of(part)).get(0), least);
 		}
 
 		@Override

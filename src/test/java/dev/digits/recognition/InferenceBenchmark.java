@@ -52,9 +52,9 @@ public class InferenceBenchmark {
 	@Param({ "1", "2", "4", "8" })
 	private int batch;
 
-	private DigitNetwork network;
+	private LoadedNetwork<Frame> network;
 
-	private FramePredictor predictor;
+	private NetworkPredictor<Frame> predictor;
 
 	private List<Frame> frames;
 
@@ -62,7 +62,7 @@ public class InferenceBenchmark {
 	public void load() throws IOException {
 		StoredModel version = this.model.equals("newest") ? new ModelStore(Path.of("model-store")).newest("digit-cnn")
 				: in(Path.of(this.model));
-		this.network = DigitNetwork.load(version, this.engine);
+		this.network = LoadedNetwork.digits(version, this.engine);
 		this.predictor = this.network.newPredictor();
 		// What the pixels are makes no difference to the time.
 		Random random = new Random(1);
@@ -81,7 +81,7 @@ public class InferenceBenchmark {
 
 	@Benchmark
 	public List<float[]> infer() {
-		return this.predictor.logits(this.frames);
+		return this.predictor.outputs(this.frames);
 	}
 
 	private static StoredModel in(Path folder) {

@@ -223,11 +223,11 @@ class PredictorPoolTests {
 		return new Frame(pixels);
 	}
 
-	private static final class SeeingNothing implements NumberPredictor {
+	private static final class SeeingNothing implements NetworkPredictor<ScaledPart> {
 
 		@Override
-		public float[] heatMap(ScaledPart part) {
-			return new float[15 * (part.width() / 4) * (part.height() / 4)];
+		public List<float[]> outputs(List<ScaledPart> parts) {
+			return parts.stream().map((part) -> new float[15 * (part.width() / 4) * (part.height() / 4)]).toList();
 		}
 
 		@Override
@@ -237,7 +237,7 @@ class PredictorPoolTests {
 	}
 
 	/** A network that answers a frame's first pixel and 1 to 9, when it is let. */
-	private static final class HeldPredictor implements FramePredictor {
+	private static final class HeldPredictor implements NetworkPredictor<Frame> {
 
 		private final AtomicInteger runs = new AtomicInteger();
 
@@ -252,7 +252,7 @@ class PredictorPoolTests {
 		private volatile RuntimeException failure;
 
 		@Override
-		public List<float[]> logits(List<Frame> frames) {
+		public List<float[]> outputs(List<Frame> frames) {
 			this.runs.incrementAndGet();
 			if (this.failure != null) {
 				throw this.failure;
@@ -283,10 +283,10 @@ class PredictorPoolTests {
 	}
 
 	/** Says nothing of any square. */
-	private static final class ConstantDetector implements SquarePredictor {
+	private static final class ConstantDetector implements NetworkPredictor<byte[]> {
 
 		@Override
-		public List<float[]> detections(List<byte[]> squares) {
+		public List<float[]> outputs(List<byte[]> squares) {
 			return Collections.nCopies(squares.size(), new float[15]);
 		}
 

@@ -8,9 +8,9 @@ import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
 import dev.digits.picture.Frame;
-import dev.digits.recognition.DigitNetwork;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.NetworkPredictor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,9 +68,9 @@ class GrowingStoreTests {
 	}
 
 	private static float[] logits(StoredModel model) throws IOException {
-		try (DigitNetwork network = DigitNetwork.load(model, Engine.ONNX_RUNTIME);
-				FramePredictor predictor = network.newPredictor()) {
-			return predictor.logits(List.of(new Frame(new byte[Frame.SIZE * Frame.SIZE]))).get(0);
+		try (LoadedNetwork<Frame> network = LoadedNetwork.digits(model, Engine.ONNX_RUNTIME);
+				NetworkPredictor<Frame> predictor = network.newPredictor()) {
+			return predictor.outputs(List.of(new Frame(new byte[Frame.SIZE * Frame.SIZE]))).get(0);
 		}
 	}
 

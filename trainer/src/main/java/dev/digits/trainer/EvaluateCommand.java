@@ -9,9 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import dev.digits.modelstore.Manifest;
-import dev.digits.recognition.DigitNetwork;
+import dev.digits.picture.Frame;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
 import dev.digits.trainer.export.ExportedVersion;
@@ -72,8 +73,9 @@ final class EvaluateCommand implements Callable<Integer> {
 	private Answers answers(ExportedVersion exported) throws IOException {
 		// Read first: loading a network takes DJL offline.
 		LabelledFrames test = this.data.read().test();
-		try (DigitNetwork network = exported.network(this.engine); FramePredictor predictor = network.newPredictor()) {
-			return Answers.of(predictor::logits, test);
+		try (LoadedNetwork<Frame> network = exported.network(this.engine);
+				NetworkPredictor<Frame> predictor = network.newPredictor()) {
+			return Answers.of(predictor::outputs, test);
 		}
 	}
 

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import dev.digits.recognition.DigitNetwork;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.picture.Frame;
+import dev.digits.recognition.LoadedNetwork;
+import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.mnist.LabelledFrames;
@@ -62,13 +63,13 @@ final class RobustnessCommand implements Callable<Integer> {
 		// missing shall be known at once.
 		LabelledFrames test = this.data.read().test();
 		HardPictures pictures = this.hard.read();
-		try (DigitNetwork network = exported.network();
-				FramePredictor predictor = network.newPredictor();
+		try (LoadedNetwork<Frame> network = exported.network();
+				NetworkPredictor<Frame> predictor = network.newPredictor();
 				ServedVersion served = ServedVersion.load(exported.stored())) {
 			if (pictures.corrupted().isPresent()) {
-				print(RobustnessTables.corruptions(pictures.corrupted().get().measure(predictor::logits, served)));
+				print(RobustnessTables.corruptions(pictures.corrupted().get().measure(predictor::outputs, served)));
 			}
-			RobustnessTables tables = new RobustnessTables(exported.predictions(Answers.of(predictor::logits, test)));
+			RobustnessTables tables = new RobustnessTables(exported.predictions(Answers.of(predictor::outputs, test)));
 			List<OtherAnswers> all = pictures.others()
 				.stream()
 				.map((kind) -> OtherAnswers.of(kind.first(this.most), served))

@@ -17,9 +17,10 @@ import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.recognition.DigitNetwork;
+import dev.digits.picture.Frame;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.NetworkPredictor;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.VersionNetworks;
 import dev.digits.trainer.detection.DetectorFiles;
@@ -131,14 +132,15 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 
 	/** What spoilt pictures and others come to depends on the finder as well. */
 	private Evaluation evaluation(Evaluation before, StoredModel made, Evaluation.Numbers numbers) throws IOException {
-		try (DigitNetwork network = this.frames.network();
-				FramePredictor predictor = network.newPredictor();
+		try (LoadedNetwork<Frame> network = this.frames.network();
+				NetworkPredictor<Frame> predictor = network.newPredictor();
 				ServedVersion served = ServedVersion.load(made)) {
 			return new Evaluation(before.dataset(), before.matrix(), before.loss(), before.expectedCalibrationError(),
 					before.errors(), before.reliability(),
-					this.hard.corrupted().map((mnistC) -> mnistC.measure(predictor::logits, served)).orElse(List.of()),
+					this.hard.corrupted().map((mnistC) -> mnistC.measure(predictor::outputs, served)).orElse(List.of()),
 					OtherAnswers.measure(this.hard.others(), served,
-							this.frames.predictions(Answers.of(predictor::logits, this.test)), Scores.negativeEnergy()),
+							this.frames.predictions(Answers.of(predictor::outputs, this.test)),
+							Scores.negativeEnergy()),
 					numbers, before.trials());
 		}
 	}

@@ -7,7 +7,8 @@ import java.util.List;
 
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.recognition.DigitNetwork;
+import dev.digits.picture.Frame;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
 import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
@@ -43,7 +44,7 @@ public record ExportedVersion(Path folder, Manifest manifest) {
 	 * @return the network
 	 * @throws IOException if it cannot be read
 	 */
-	public DigitNetwork network() throws IOException {
+	public LoadedNetwork<Frame> network() throws IOException {
 		return network(Engine.ONNX_RUNTIME);
 	}
 
@@ -53,8 +54,8 @@ public record ExportedVersion(Path folder, Manifest manifest) {
 	 * @return the network
 	 * @throws IOException if it cannot be read
 	 */
-	public DigitNetwork network(Engine engine) throws IOException {
-		return DigitNetwork.load(stored(), engine);
+	public LoadedNetwork<Frame> network(Engine engine) throws IOException {
+		return LoadedNetwork.digits(stored(), engine);
 	}
 
 	/**

@@ -18,8 +18,9 @@ import dev.digits.evaluation.ConfusionPlot;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
-import dev.digits.recognition.DigitNetwork;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.picture.Frame;
+import dev.digits.recognition.LoadedNetwork;
+import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.detection.DetectorFiles;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;
@@ -158,9 +159,9 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 	}
 
 	private Answers written(Path file) throws IOException {
-		try (DigitNetwork written = DigitNetwork.load(file, Architecture.INPUT);
-				FramePredictor predictor = written.newPredictor()) {
-			return Answers.of(predictor::logits, this.split.validation());
+		try (LoadedNetwork<Frame> written = LoadedNetwork.digits(file, Architecture.INPUT);
+				NetworkPredictor<Frame> predictor = written.newPredictor()) {
+			return Answers.of(predictor::outputs, this.split.validation());
 		}
 	}
 
@@ -172,13 +173,13 @@ public record VersionExporter(ModelFolder folder, int version, Architecture arch
 	}
 
 	private Measured measure(Path file, LabelledFrames spoiltFrames) throws IOException {
-		try (DigitNetwork served = DigitNetwork.load(file, Architecture.INPUT);
-				FramePredictor predictor = served.newPredictor()) {
-			Answers validation = Answers.of(predictor::logits, this.split.validation());
-			Answers spoilt = Answers.of(predictor::logits, spoiltFrames);
+		try (LoadedNetwork<Frame> served = LoadedNetwork.digits(file, Architecture.INPUT);
+				NetworkPredictor<Frame> predictor = served.newPredictor()) {
+			Answers validation = Answers.of(predictor::outputs, this.split.validation());
+			Answers spoilt = Answers.of(predictor::outputs, spoiltFrames);
 			Calibration calibration = Calibration.fit(validation, spoilt);
 			// From here on nothing is chosen any more.
-			Answers test = Answers.of(predictor::logits, this.data.test());
+			Answers test = Answers.of(predictor::outputs, this.data.test());
 			return new Measured(test, validation, calibration);
 		}
 	}

@@ -14,8 +14,8 @@ import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
 import dev.digits.picture.Frame;
-import dev.digits.recognition.DigitNetwork;
-import dev.digits.recognition.FramePredictor;
+import dev.digits.recognition.LoadedNetwork;
+import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Tensor;
 import dev.digits.trainer.torchscript.TorchScript;
@@ -77,9 +77,9 @@ class WrittenNetworkTests {
 			Path file = Files.write(this.folder.resolve(name),
 					format.bytes(architecture.served(weights(block)), largest));
 			Frame blank = new Frame(new byte[Frame.SIZE * Frame.SIZE]);
-			try (DigitNetwork network = DigitNetwork.load(file, Architecture.INPUT);
-					FramePredictor predictor = network.newPredictor()) {
-				assertThat(predictor.logits(List.of(blank, blank)))
+			try (LoadedNetwork<Frame> network = LoadedNetwork.digits(file, Architecture.INPUT);
+					NetworkPredictor<Frame> predictor = network.newPredictor()) {
+				assertThat(predictor.outputs(List.of(blank, blank)))
 					.allSatisfy((logits) -> assertThat(logits).containsExactly(expected, within(tolerance)))
 					.hasSize(2);
 			}

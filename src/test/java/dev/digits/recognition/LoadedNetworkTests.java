@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-class DigitNetworkTests {
+class LoadedNetworkTests {
 
 	private final StoredModel model = new ModelStore(Path.of("model-store")).newest("digit-cnn");
 
@@ -50,15 +50,15 @@ class DigitNetworkTests {
 		Path file = Files.writeString(folder.resolve("some.onnx"), "no network");
 
 		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> DigitNetwork.load(file, this.model.manifest().input()))
+			.isThrownBy(() -> LoadedNetwork.digits(file, this.model.manifest().input()))
 			.withMessageContaining("some.onnx")
 			.withMessageContaining("OnnxRuntime");
 	}
 
 	private List<float[]> logits(Engine engine, List<Frame> frames) throws IOException {
-		try (DigitNetwork network = DigitNetwork.load(this.model, engine);
-				FramePredictor predictor = network.newPredictor()) {
-			return predictor.logits(frames);
+		try (LoadedNetwork<Frame> network = LoadedNetwork.digits(this.model, engine);
+				NetworkPredictor<Frame> predictor = network.newPredictor()) {
+			return predictor.outputs(frames);
 		}
 	}
 
