@@ -42,6 +42,9 @@ public final class MultiScale {
 	/** Heights that digits have in the closer copies, in pixels. */
 	private static final List<Double> HEIGHTS = List.of(26.0, 34.0, 44.0, 20.0);
 
+	/** Heights that differ by a smaller factor are alike. */
+	private static final double ALIKE = 1.14;
+
 	/** What is looked at beside the digits, in their heights. */
 	private static final double BESIDE = 1.5;
 
@@ -119,7 +122,7 @@ public final class MultiScale {
 			.orElseThrow()
 			.grown(BESIDE * best.height(), ABOVE * best.height());
 		for (double height : HEIGHTS) {
-			if (!Vote.of(looks.proposals).isDecided()) {
+			if (!looks.haveShown(height) && !Vote.of(looks.proposals).isDecided()) {
 				looks.at(digits, height / best.height());
 			}
 		}
@@ -150,6 +153,12 @@ public final class MultiScale {
 
 		boolean areGood() {
 			return !this.proposals.isEmpty() && Vote.best(this.proposals).isGood();
+		}
+
+		/** Digits of about such a height: a look like another one tells nothing new. */
+		boolean haveShown(double height) {
+			return this.proposals.stream()
+				.anyMatch((proposal) -> Math.abs(Math.log(proposal.seen() / height)) < Math.log(ALIKE));
 		}
 
 		/** Look at a part in a copy of a scale, unless that shows nothing. */

@@ -66,7 +66,7 @@ class MultiScaleTests {
 
 		read(400, 300);
 
-		assertThat(this.networks.looks).isEqualTo(5);
+		assertThat(this.networks.looks).isEqualTo(4);
 	}
 
 	@Test
