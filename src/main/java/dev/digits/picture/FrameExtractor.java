@@ -71,6 +71,26 @@ public final class FrameExtractor {
 		return sighting(ink, digit(ink));
 	}
 
+	/**
+	 * Find what was overlooked among the digits of a number: marks of their height that
+	 * belong to none of them and touch nothing else.
+	 * @param picture any
+	 * @param digits where they lie in it, at least one
+	 * @return where the marks lie; mostly none
+	 */
+	public static List<Region> overlooked(GreyPicture picture, List<Region> digits) {
+		return SimilarMarks.among(picture, digits);
+	}
+
+	/**
+	 * Find marks that may be the digits of a number where nothing else tells.
+	 * @param picture any
+	 * @return where the marks lie; empty if there are none, or too many
+	 */
+	public static List<Region> marksOfNumber(GreyPicture picture) {
+		return SimilarMarks.ofNumber(picture);
+	}
+
 	private static Optional<Sighting> sighting(LocalInk ink, List<Mark> digit) {
 		if (digit.isEmpty()) {
 			return Optional.empty();

@@ -37,6 +37,27 @@ final class SimilarMarks {
 	/** ... and a stroke that is at most so many times wider or narrower. */
 	private static final double STROKES = 2;
 
+	/** No number has more digits, if nothing else tells that it is one. */
+	private static final int MOST = 12;
+
+	/** A mark among digits is at least so high, in heights of these, ... */
+	private static final double LOWEST = 0.7;
+
+	/** ... at most so high, ... */
+	private static final double HIGHEST = 1.4;
+
+	/** ... apart from all of them: another stroke of a digit is not, ... */
+	private static final double APART = 0.1;
+
+	/** ... but so near to one, ... */
+	private static final double NEAR = 2.5;
+
+	/** ... and no more above or below that one. */
+	private static final double SLANT = 0.4;
+
+	/** A mark is a digit's if more of it lies in its box. */
+	private static final double COVERED = 0.2;
+
 	private SimilarMarks() {
 	}
 
@@ -98,6 +119,68 @@ final class SimilarMarks {
 		LocalInk ink = LocalInk.everywhere(picture);
 		List<Mark> marks = ink.marks().stream().filter((mark) -> !ink.touchesBorder(mark)).toList();
 		return areSeveral(marks) ? Optional.empty() : largest(marks).map((mark) -> ink.region(mark.box()));
+	}
+
+	/**
+	 * Find marks that stand among the digits of a number, are as high as these and belong
+	 * to none of them.
+	 * @param picture any
+	 * @param digits where they lie in it, at least one
+	 * @return where the marks lie
+	 */
+	static List<Region> among(GreyPicture picture, List<Region> digits) {
+		List<Box> boxes = digits.stream().map((digit) -> digit.pixels(picture.width(), picture.height())).toList();
+		Box all = boxes.stream().reduce(Box::union).orElseThrow();
+		int height = boxes.stream().map(Box::height).sorted().toList().get(boxes.size() / 2);
+		double share = (double) height / all.longestSide();
+		LocalInk ink = LocalInk.around(picture, all, NEAR * share, SLANT * share, (int) Math.ceil(SIDE_IN_COPY / share),
+				0);
+		double stroke = ink.marks()
+			.stream()
+			.filter((mark) -> boxes.stream().anyMatch((box) -> covers(box, pixels(ink, mark))))
+			.mapToDouble(Mark::stroke)
+			.max()
+			.orElse(0);
+		return ink.marks()
+			.stream()
+			.filter((mark) -> mayBeDigit(mark, ink) && mark.stroke() * STROKES > stroke
+					&& mark.stroke() < STROKES * stroke && stands(pixels(ink, mark), boxes, height))
+			.map((mark) -> ink.region(mark.box()))
+			.toList();
+	}
+
+	/**
+	 * Find the marks of a picture that may be digits: those about as high as the highest.
+	 * @param picture any
+	 * @return where they lie; empty if there are none, or too many to be a number
+	 */
+	static List<Region> ofNumber(GreyPicture picture) {
+		LocalInk ink = LocalInk.everywhere(picture);
+		List<Mark> marks = ink.marks().stream().filter((mark) -> mayBeDigit(mark, ink)).toList();
+		int highest = marks.stream().mapToInt((mark) -> mark.box().height()).max().orElse(0);
+		List<Region> high = marks.stream()
+			.filter((mark) -> mark.box().height() > LOWEST * highest)
+			.map((mark) -> ink.region(mark.box()))
+			.toList();
+		return (high.size() <= MOST) ? high : List.of();
+	}
+
+	private static Box pixels(LocalInk ink, Mark mark) {
+		return ink.region(mark.box()).pixels(ink.picture().width(), ink.picture().height());
+	}
+
+	/** In the row of the nearest digit, and of its height. */
+	private static boolean stands(Box mark, List<Box> digits, int height) {
+		Box nearest = digits.stream().min(Comparator.comparingDouble(mark::gap)).orElseThrow();
+		double apart = Math.abs(mark.y() + mark.height() / 2.0 - nearest.y() - nearest.height() / 2.0);
+		return mark.height() > LOWEST * height && mark.height() < HIGHEST * height && apart < SLANT * height
+				&& mark.gap(nearest) > APART * height && mark.gap(nearest) < NEAR * height;
+	}
+
+	private static boolean covers(Box digit, Box mark) {
+		int wide = Math.min(digit.x() + digit.width(), mark.x() + mark.width()) - Math.max(digit.x(), mark.x());
+		int high = Math.min(digit.y() + digit.height(), mark.y() + mark.height()) - Math.max(digit.y(), mark.y());
+		return wide > 0 && high > 0 && (double) wide * high > COVERED * mark.width() * mark.height();
 	}
 
 	private static Optional<Mark> largest(List<Mark> marks) {

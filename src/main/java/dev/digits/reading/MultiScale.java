@@ -33,7 +33,7 @@ public final class MultiScale {
 	/** ... but not to a longer side of more. */
 	private static final double LONGEST = 1000;
 
-	/** The next copy is smaller by this factor: large digits are seen there. */
+	/** Each next copy is smaller by this factor: large digits are seen there. */
 	private static final double SMALLER = 0.45;
 
 	/** A copy with a shorter side of less shows nothing, in pixels. */
@@ -104,16 +104,18 @@ public final class MultiScale {
 		BoundingBox all = new BoundingBox(0, 0, picture.fullWidth(), picture.fullHeight());
 		Looks looks = new Looks(picture, finer);
 		double first = first(all);
+		double least = LEAST_SIDE / Math.min(all.width(), all.height());
 		looks.at(all, first);
-		if (!looks.areGood()) {
-			looks.at(all, SMALLER * first);
+		for (double scale = SMALLER * first; scale >= least && !looks.areGood(); scale *= SMALLER) {
+			looks.at(all, scale);
 		}
 		if (!looks.areGood()) {
 			looks.at(all, first / SMALLER);
 		}
 		if (looks.proposals.isEmpty()) {
-			throw new NoDigitException(
-					"No digit found: nothing in the picture looks like one. Write the digits larger or darker, and take them from nearer.");
+			return new SecondOpinion(looks.finest, this.networks, this.timer).aboutMarks()
+				.orElseThrow(() -> new NoDigitException(
+						"No digit found: nothing in the picture looks like one. Write the digits larger or darker, and take them from nearer."));
 		}
 		Proposal best = Vote.best(looks.proposals);
 		BoundingBox digits = best.all()

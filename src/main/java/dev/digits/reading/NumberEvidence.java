@@ -49,6 +49,15 @@ final class NumberEvidence {
 				(double) disagreements, leftOut, (double) digits.size());
 	}
 
+	/**
+	 * Of a number that the detector has not seen.
+	 * @param digits how many there are
+	 * @return the least that there can be
+	 */
+	static List<Double> none(int digits) {
+		return List.of(-CERTAIN, -CERTAIN, -CERTAIN, -CERTAIN, -CERTAIN, 0.0, (double) digits, (double) digits);
+	}
+
 	private static double logOdds(double share) {
 		return Math.max(-CERTAIN, Math.min(CERTAIN, Math.log(share / (1 - share))));
 	}

@@ -1,10 +1,12 @@
 package dev.digits.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import dev.digits.detection.BoundingBox;
 import dev.digits.detection.DetectedDigit;
@@ -53,8 +55,67 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 		}
 		List<Double> evidence = NumberEvidence.of(vote, frames, together);
 		Manifest.NumberCalibration calibration = this.networks.calibration();
-		return new NumberReading(this.picture, read, !vote.leftOut().isEmpty(), evidence,
+		boolean overlooked = addOverlooked(read, digits);
+		return new NumberReading(this.picture, read, overlooked || !vote.leftOut().isEmpty(), evidence,
 				calibration.confidence(evidence), calibration.minConfidence());
+	}
+
+	/**
+	 * A straight stroke is a 1, or a line that was printed, so the detector may pass over
+	 * it. Where it stands alone among digits, the network for frames decides. Only one of
+	 * both has seen it: the number is uncertain.
+	 */
+	private boolean addOverlooked(List<ReadDigit> read, List<DetectedDigit> digits) {
+		List<ReadDigit> marks = marks(this.timer.time(Stage.NORMALISE,
+				() -> FrameExtractor.overlooked(this.picture, digits.stream().map(this::region).toList())));
+		marks.forEach((mark) -> insert(read, mark.sighting(), mark.prediction()));
+		return !marks.isEmpty();
+	}
+
+	/**
+	 * Ask about marks of which the detector has seen none.
+	 * @return the number, uncertain; empty if none is like a digit
+	 */
+	Optional<NumberReading> aboutMarks() {
+		List<ReadDigit> marks = marks(
+				this.timer.time(Stage.NORMALISE, () -> FrameExtractor.marksOfNumber(this.picture)))
+			.stream()
+			.sorted(Comparator.comparingInt((mark) -> mark.sighting().box().x()))
+			.toList();
+		List<Double> evidence = NumberEvidence.none(marks.size());
+		Manifest.NumberCalibration calibration = this.networks.calibration();
+		return marks.isEmpty() ? Optional.empty() : Optional.of(new NumberReading(this.picture, marks, true, evidence,
+				calibration.confidence(evidence), calibration.minConfidence()));
+	}
+
+	/** Those that the network for frames is sure of, but nobody else. */
+	private List<ReadDigit> marks(List<Region> places) {
+		List<Sighting> sightings = places.stream()
+			.flatMap((place) -> FrameExtractor.extractOfNumber(this.picture, place).stream())
+			.toList();
+		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
+		return IntStream.range(0, sightings.size())
+			.filter((i) -> !predictions.get(i).uncertain())
+			.mapToObj((i) -> new ReadDigit(0, sightings.get(i), predictions.get(i).asUncertain()))
+			.toList();
+	}
+
+	private static void insert(List<ReadDigit> read, Sighting sighting, Prediction prediction) {
+		int row = read.stream()
+			.min(Comparator.comparingDouble((digit) -> apart(digit.sighting().box(), sighting.box())))
+			.orElseThrow()
+			.row();
+		int place = 0;
+		while (place < read.size() && (read.get(place).row() < row
+				|| (read.get(place).row() == row && read.get(place).sighting().box().x() < sighting.box().x()))) {
+			place++;
+		}
+		read.add(place, new ReadDigit(row, sighting, prediction));
+	}
+
+	private static double apart(Box one, Box other) {
+		return Math.hypot(one.x() + one.width() / 2.0 - other.x() - other.width() / 2.0,
+				one.y() + one.height() / 2.0 - other.y() - other.height() / 2.0);
 	}
 
 	private Region region(DetectedDigit digit) {

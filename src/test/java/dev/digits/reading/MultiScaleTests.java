@@ -107,6 +107,33 @@ class MultiScaleTests {
 	}
 
 	@Test
+	void readsAStrokeAmongDigitsThatTheDetectorPassedOverAndIsUncertain() {
+		this.networks.sees(7, 100, 100).sees(2, 200, 100);
+
+		NumberReading reading = readStrokes(110, 160, 210);
+
+		assertThat(reading.text()).isEqualTo("712");
+		assertThat(reading.uncertain()).isTrue();
+		assertThat(reading.digits()).extracting((digit) -> digit.prediction().uncertain())
+			.containsExactly(false, true, false);
+	}
+
+	@Test
+	void takesNoStrokeForADigitThatStandsTooNearToAnother() {
+		this.networks.sees(7, 100, 100).sees(2, 200, 100);
+
+		assertThat(readStrokes(110, 121, 210).text()).isEqualTo("72");
+	}
+
+	@Test
+	void readsStrokesAloneAndIsUncertain() {
+		NumberReading reading = readStrokes(110, 210);
+
+		assertThat(reading.text()).isEqualTo("11");
+		assertThat(reading.uncertain()).isTrue();
+	}
+
+	@Test
 	void refusesAPictureWithoutDigits() {
 		assertThatExceptionOfType(NoDigitException.class).isThrownBy(() -> read(400, 300))
 			.withMessageContaining("No digit found");
@@ -118,13 +145,26 @@ class MultiScaleTests {
 		}, this.networks, StageTimer.NONE).read(picture(width, height, width, height));
 	}
 
+	/** Upright strokes, four pixels wide and 30 high. */
+	private NumberReading readStrokes(int... places) {
+		GreyPicture picture = picture(400, 300, 400, 300);
+		for (int place : places) {
+			for (int y = 100; y < 130; y++) {
+				Arrays.fill(picture.pixels(), 400 * y + place - 2, 400 * y + place + 2, (byte) 20);
+			}
+		}
+		return new MultiScale((bytes, look) -> {
+			throw new IllegalStateException("it is decoded already");
+		}, this.networks, StageTimer.NONE).read(picture);
+	}
+
 	private static GreyPicture picture(int width, int height, int fullWidth, int fullHeight) {
 		byte[] pixels = new byte[width * height];
 		Arrays.fill(pixels, (byte) 200);
 		return new GreyPicture(width, height, pixels, fullWidth, fullHeight);
 	}
 
-	/** The detector sees all digits in each look; no frame has ink. */
+	/** The detector sees all digits in each look; each frame with ink is a 1. */
 	private static final class ScriptedNetworks implements NumberNetworks {
 
 		private final List<DetectedDigit> digits = new ArrayList<>();
@@ -156,8 +196,8 @@ class MultiScaleTests {
 
 		@Override
 		public List<Prediction> read(List<Frame> frames) {
-			assertThat(frames).isEmpty();
-			return List.of();
+			return Collections.nCopies(frames.size(),
+					new Prediction(1, 0.99, false, -1, Collections.nCopies(10, 0.1), "some", 1));
 		}
 
 		@Override
