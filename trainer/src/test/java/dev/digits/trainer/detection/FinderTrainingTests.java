@@ -19,6 +19,11 @@ import static org.assertj.core.api.Assertions.within;
 
 class FinderTrainingTests {
 
+	/**
+	 * After 60 the boxes overlap by 0.48 to 0.52, by the processor; now by 0.7 and more.
+	 */
+	private static final int STEPS = 120;
+
 	private static final FinderNetwork NETWORK = new FinderNetwork("tiny-finder", 4, 8, 16, 16, 0.2f);
 
 	private final List<SceneExample> validation = BarScenes.list(7, 40);
@@ -38,13 +43,13 @@ class FinderTrainingTests {
 
 	@Test
 	void learns() throws IOException {
-		try (DetectorTraining<SceneExample, FinderFigures> training = training(60, 1)) {
+		try (DetectorTraining<SceneExample, FinderFigures> training = training(STEPS, 1)) {
 			DetectorHistory<FinderFigures> history = training.run(ignored());
 			FinderFigures figures = history.validations().get(history.validations().size() - 1).figures();
 			assertThat(figures.accuracy()).isGreaterThan(0.9);
 			assertThat(figures.iou()).isGreaterThan(0.5);
-			assertThat(history.losses()).hasSize(6);
-			assertThat(history.losses().get(5).parts().get("box"))
+			assertThat(history.losses()).hasSize(STEPS / 10);
+			assertThat(history.losses().get(STEPS / 10 - 1).parts().get("box"))
 				.isLessThan(history.losses().get(0).parts().get("box") / 2);
 		}
 	}
