@@ -133,8 +133,8 @@ final class SimilarMarks {
 		Box all = boxes.stream().reduce(Box::union).orElseThrow();
 		int height = boxes.stream().map(Box::height).sorted().toList().get(boxes.size() / 2);
 		double share = (double) height / all.longestSide();
-		LocalInk ink = LocalInk.around(picture, all, NEAR * share, SLANT * share, (int) Math.ceil(SIDE_IN_COPY / share),
-				0);
+		LocalInk ink = LocalInk.around(picture, all, NEAR * share, SLANT * share,
+				(int) Math.min(Look.PAGE.side(), Math.ceil(SIDE_IN_COPY / share)), 0);
 		double stroke = ink.marks()
 			.stream()
 			.filter((mark) -> boxes.stream().anyMatch((box) -> covers(box, pixels(ink, mark))))
@@ -146,6 +146,7 @@ final class SimilarMarks {
 			.filter((mark) -> mayBeDigit(mark, ink) && mark.stroke() * STROKES > stroke
 					&& mark.stroke() < STROKES * stroke && stands(pixels(ink, mark), boxes, height))
 			.map((mark) -> ink.region(mark.box()))
+			.limit(MOST)
 			.toList();
 	}
 
