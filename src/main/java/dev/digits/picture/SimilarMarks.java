@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Tells whether a picture shows one mark of a digit's kind, or several.
+ * Finds marks that are alike, as the digits of a number are, and tells whether there are
+ * several.
  */
 final class SimilarMarks {
 

@@ -28,7 +28,7 @@ public final class MultiScale {
 	private static final double FIRST_LONG = 400;
 
 	/** A low picture is enlarged until its shorter side has so many pixels ... */
-	private static final double FIRST_SHORT = Double.parseDouble(System.getProperty("short", "64"));
+	private static final double FIRST_SHORT = 64;
 
 	/** ... but not to a longer side of more. */
 	private static final double LONGEST = 1000;

@@ -42,6 +42,9 @@ record Proposal(List<List<DetectedDigit>> rows, List<DetectedDigit> doubts, List
 	/** What each digit of another height takes from the evidence. */
 	private static final double UNUSUAL = 0.15;
 
+	/** What is left of the certainty of a proposal with digits of another height. */
+	private static final double UNUSUAL_SHARE = 0.3;
+
 	/** Neither a speck nor what the number is printed on, in heights of the digits. */
 	private static final double SMALLEST_DOUBT = 0.35;
 
@@ -154,7 +157,7 @@ record Proposal(List<List<DetectedDigit>> rows, List<DetectedDigit> doubts, List
 		for (DetectedDigit doubt : this.doubts) {
 			product *= 1 - Math.min(MOST_DOUBT, doubt.score());
 		}
-		return isUsual() ? product : 0.3 * product;
+		return isUsual() ? product : UNUSUAL_SHARE * product;
 	}
 
 }
