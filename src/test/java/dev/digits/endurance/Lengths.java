@@ -13,6 +13,10 @@ final class Lengths {
 	private Lengths() {
 	}
 
+	static boolean isShort() {
+		return SHORT;
+	}
+
 	static Duration warmUp() {
 		return Duration.ofSeconds(length("warm-up-seconds", 30, 8));
 	}

@@ -1,6 +1,7 @@
 package dev.digits.endurance;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.digits.picture.BenchmarkPhoto;
@@ -69,10 +70,7 @@ class OverloadIT {
 								load.rejectedMillis(0.5), load.rejectedMillis(0.99), recovered, usual, after,
 								service.mostResidentMegabytes()));
 			SoftAssertions.assertSoftly((softly) -> {
-				softly.assertThat(load.counts().keySet())
-					.as("answers")
-					.contains("200", "429")
-					.isSubsetOf("200", "429", "504");
+				softly.assertThat(load.counts().keySet()).as("answers").contains("200", "429").isSubsetOf(allowed());
 				softly.assertThat(load.wrong()).as("wrong answers").isEmpty();
 			});
 			Figures.of("overload by photos of %d × %d".formatted(width, height))
@@ -85,11 +83,16 @@ class OverloadIT {
 		}
 	}
 
+	/** In short the JVM still compiles: beside other work one may be late then. */
+	private static Set<String> allowed() {
+		return Lengths.isShort() ? Set.of("200", "429", "504") : Set.of("200", "429");
+	}
+
 	/** Some clients ask before they send so much, others do not. */
 	private static Supplier<Request> photo(int width, int height) {
 		Request photo = Request.form("photo", "/predict", "image", BenchmarkPhoto.taken(width, height, "jpeg"))
 			.expecting("\"digit\":7")
-			.orTurnedDown();
+			.or(Lengths.isShort() ? Set.of(429, 504) : Set.of(429));
 		return new Rotation(photo, photo.asCurlSendsIt());
 	}
 

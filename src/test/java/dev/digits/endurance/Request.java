@@ -87,10 +87,10 @@ record Request(String name, ByteBuffer bytes, int head, boolean brokenOff, Set<I
 		return new Request(this.name, this.bytes, this.head, this.brokenOff, Set.of(200), inTheAnswer);
 	}
 
-	/** Or answered with 429, or, where something else takes the processors, with 504. */
-	Request orTurnedDown() {
+	/** Or answered with one of these. */
+	Request or(Set<Integer> others) {
 		Set<Integer> statuses = new HashSet<>(this.expected);
-		statuses.addAll(Set.of(429, 504));
+		statuses.addAll(others);
 		return new Request(this.name, this.bytes, this.head, this.brokenOff, Set.copyOf(statuses), this.content);
 	}
 

@@ -70,10 +70,10 @@ class MnistStripsIT {
 	enum Gaps {
 
 		/** Whole pictures, 0 to 4 pixels apart; their own margins come on top. */
-		OF_WHOLE_PICTURES(false, 0, 4, 965, 6),
+		OF_WHOLE_PICTURES(false, 0, 4, 970, 6),
 
 		/** From ink to ink 1 to 4 pixels. */
-		OF_1_TO_4_PIXELS(true, 1, 4, 955, 8),
+		OF_1_TO_4_PIXELS(true, 1, 4, 960, 8),
 
 		/** From ink to ink -1 to 2 pixels: about every other digit touches another. */
 		OF_LESS_THAN_NOTHING(true, -1, 2, 940, 10);
