@@ -35,7 +35,6 @@ class FinderLossTests {
 
 	@BeforeEach
 	void open() {
-		System.setProperty("ai.djl.offline", "true");
 		this.manager = Engine.getEngine("PyTorch").newBaseManager();
 	}
 

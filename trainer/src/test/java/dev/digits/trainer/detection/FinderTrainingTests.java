@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 import dev.digits.trainer.detection.DetectorTraining.Machine;
 import dev.digits.trainer.scene.SceneExample;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,12 +33,6 @@ class FinderTrainingTests {
 
 	@TempDir
 	Path folder;
-
-	@BeforeAll
-	static void prepare() {
-		System.setProperty("ai.djl.offline", "true");
-		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-	}
 
 	@Test
 	void learns() throws IOException {

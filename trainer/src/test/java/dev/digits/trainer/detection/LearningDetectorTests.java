@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDManager;
 import dev.digits.trainer.network.Tensor;
 import dev.digits.trainer.scene.SceneExample;
 import dev.digits.trainer.training.LearningState;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +17,6 @@ class LearningDetectorTests {
 	private static final FinderNetwork NETWORK = new FinderNetwork("tiny-finder", 4, 8, 16, 16, 0.2f);
 
 	private final Batch<SceneExample> batch = FinderTask.batch(BarScenes.list(1, 4));
-
-	@BeforeAll
-	static void prepare() {
-		System.setProperty("ai.djl.offline", "true");
-		System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-	}
 
 	@Test
 	void movesNothingWhereNumbersAreNotFinite() {

@@ -38,7 +38,6 @@ class NumberLossTests {
 
 	@BeforeEach
 	void open() {
-		System.setProperty("ai.djl.offline", "true");
 		this.manager = Engine.getEngine("PyTorch").newBaseManager();
 		for (int cell = 0; cell < CELLS; cell++) {
 			this.outputs[cell] = -12;

@@ -57,7 +57,6 @@ class WrittenNetworkTests {
 
 	private void assertComputesTheSame(Architecture architecture, String name, Format format, float tolerance)
 			throws IOException {
-		System.setProperty("ai.djl.offline", "true");
 		try (NDManager manager = Engine.getInstance().newBaseManager()) {
 			SequentialBlock block = architecture.block();
 			block.initialize(manager, DataType.FLOAT32, new Shape(1, 1, Frame.SIZE, Frame.SIZE));

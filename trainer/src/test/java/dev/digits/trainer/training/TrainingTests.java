@@ -55,7 +55,6 @@ class TrainingTests {
 
 	@BeforeAll
 	static void readData(@TempDir Path data) throws IOException {
-		System.setProperty("ai.djl.offline", "true");
 		LabelledFrames training = MnistData.in(SyntheticMnist.write(data)).training();
 		split = Split.of(training);
 		few = Split.of(training.every(3));

@@ -29,7 +29,6 @@ class TrialsTests {
 
 	@BeforeAll
 	static void readData(@TempDir Path folder) throws IOException {
-		System.setProperty("ai.djl.offline", "true");
 		data = MnistData.in(SyntheticMnist.write(folder));
 	}
 
