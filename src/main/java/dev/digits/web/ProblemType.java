@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * The problems of our own that a client can meet. The README explains each.
+ * The problems of our own that a client can meet. {@code docs/api.md} explains each.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457, Problem Details for
  * HTTP APIs</a>
