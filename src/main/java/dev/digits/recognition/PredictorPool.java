@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -65,8 +63,6 @@ final class PredictorPool implements AutoCloseable {
 	private final TurnTime turnTime;
 
 	private final ThreadLocal<Predictors> predictor = new ThreadLocal<>();
-
-	private final Map<Thread, Job<?>> waiters = new ConcurrentHashMap<>();
 
 	private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
@@ -174,7 +170,6 @@ final class PredictorPool implements AutoCloseable {
 	 * @return what came out; what the work throws is thrown
 	 * @throws BusyException at once, if too many wait already
 	 * @throws DeadlineExceededException if the deadline passes first
-	 * @throws AbandonedException if this thread is dismissed first
 	 * @throws PoolClosedException if the pool takes no more
 	 */
 	@SuppressWarnings("PMD.PreserveStackTrace") // What the work throws is the whole
@@ -182,7 +177,6 @@ final class PredictorPool implements AutoCloseable {
 	<T> T inTurn(Function<Turn, T> work) {
 		Job<T> job = new Job<>(work);
 		submit(job);
-		this.waiters.put(Thread.currentThread(), job);
 		try {
 			return job.result.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
 		}
@@ -198,25 +192,11 @@ final class PredictorPool implements AutoCloseable {
 					: new IllegalStateException("a turn failed", ex);
 		}
 		finally {
-			this.waiters.remove(Thread.currentThread());
 			// Nobody waits for it any more: it shall neither keep its place nor cost
 			// time.
 			if (job.result.cancel(false)) {
 				this.executor.remove(job);
 			}
-		}
-	}
-
-	/**
-	 * Send a thread away that waits in {@link #inTurn}, so that its place is free at
-	 * once.
-	 * @param thread which one; if it does not wait, or its turn has begun, nothing
-	 * happens
-	 */
-	void dismiss(Thread thread) {
-		Job<?> job = this.waiters.get(thread);
-		if (job != null && this.executor.remove(job)) {
-			job.result.completeExceptionally(new AbandonedException());
 		}
 	}
 

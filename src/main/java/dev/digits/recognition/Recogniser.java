@@ -101,7 +101,6 @@ public class Recogniser implements AutoCloseable {
 	 * @throws NotReadyException if no model is served
 	 * @throws BusyException at once, if too many pictures wait
 	 * @throws DeadlineExceededException if it takes too long, waiting included
-	 * @throws AbandonedException if this thread is {@link #dismiss dismissed}
 	 */
 	public <T> T inTurn(Function<Networks, T> work) {
 		while (true) {
@@ -113,15 +112,6 @@ public class Recogniser implements AutoCloseable {
 				log.debug("The model was swapped just now: once more", ex);
 			}
 		}
-	}
-
-	/**
-	 * Tell a thread that waits for a turn that nobody waits for what comes out.
-	 * @param thread which one; if it does not wait, or its turn has begun, nothing
-	 * happens
-	 */
-	public void dismiss(Thread thread) {
-		current().ifPresent((now) -> now.pool().dismiss(thread));
 	}
 
 	/**

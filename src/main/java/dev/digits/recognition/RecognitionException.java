@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * the frame. The message is a sentence for the client.
  */
 public abstract sealed class RecognitionException extends RuntimeException
-		permits AbandonedException, BusyException, DeadlineExceededException, NotReadyException {
+		permits BusyException, DeadlineExceededException, NotReadyException {
 
 	private static final long serialVersionUID = 1L;
 

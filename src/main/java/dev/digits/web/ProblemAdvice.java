@@ -4,7 +4,6 @@ import dev.digits.feedback.FeedbackException;
 import dev.digits.inference.InferenceException;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.PictureException;
-import dev.digits.recognition.AbandonedException;
 import dev.digits.recognition.BusyException;
 import dev.digits.recognition.RecognitionException;
 import org.eclipse.jetty.http.HttpException;
@@ -63,13 +62,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<Object> busy(BusyException ex) {
 		return answer(this.problems.of(ex), HttpHeaders.RETRY_AFTER, RetryAfter.of(ex));
-	}
-
-	/** Whom that reaches has closed only the half of the connection that it sends on. */
-	@ExceptionHandler
-	ResponseEntity<Object> abandoned(AbandonedException ex) {
-		this.metrics.rejected(CLIENT_GONE);
-		return answer(ProblemType.MALFORMED_REQUEST.detail(ex.getMessage()));
 	}
 
 	@ExceptionHandler

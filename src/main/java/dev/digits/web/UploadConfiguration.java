@@ -75,7 +75,7 @@ class UploadConfiguration {
 			}
 			Handler.Singleton outer = outsideOf(server);
 			Handler servlets = outer.getHandler();
-			Handler loader = new EagerContentHandler(new HangUps(servlets, recogniser::dismiss),
+			Handler loader = new EagerContentHandler(servlets,
 					new FormLoader((request) -> parts(limits.of(paths.of(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
 			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, paths,

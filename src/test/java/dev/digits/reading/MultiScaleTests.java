@@ -96,6 +96,18 @@ class MultiScaleTests {
 	}
 
 	@Test
+	void readsOnlySoMuchOfAPageThatIsFullAndIsUncertain() {
+		for (int i = 0; i < 150; i++) {
+			this.networks.sees(3, 20 + 25 * (i % 15), 10 + 40 * (i / 15));
+		}
+
+		NumberReading reading = read(400, 420);
+
+		assertThat(reading.digits()).hasSize(120);
+		assertThat(reading.uncertain()).isTrue();
+	}
+
+	@Test
 	void isUncertainIfItsConfidenceIsBelowTheModelsBound() {
 		this.networks.sees(5, 100, 100).sees(1, 130, 100);
 		this.networks.bound = 0.999;
