@@ -1,6 +1,6 @@
 package dev.digits.detection;
 
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.Region;
 
 /**
  * A rectangle around a digit, in pixels; it may reach beyond the picture.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.Region;
 
 /**
  * What a detector says of a picture.

@@ -3,10 +3,10 @@ package dev.digits.detection;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.digits.picture.Box;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Plane;
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.FloatImage;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 
 /**
  * A picture, or a part of it, fitted into the square that a detector reads: aspect kept,
@@ -63,7 +63,7 @@ public final class Letterbox {
 		return new Letterbox(picture, part.pixels(picture.width(), picture.height()));
 	}
 
-	private void draw(Plane fitted) {
+	private void draw(FloatImage fitted) {
 		byte[] pixels = new byte[fitted.values().length];
 		long sum = 0;
 		for (int i = 0; i < pixels.length; i++) {

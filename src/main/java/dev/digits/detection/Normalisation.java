@@ -10,7 +10,7 @@ public final class Normalisation {
 	 * Added to the deviation, in grey values: noise on blank paper must not become a
 	 * picture.
 	 */
-	private static final double LEAST_DEVIATION = 4;
+	private static final double MIN_DEVIATION = 4;
 
 	private Normalisation() {
 	}
@@ -32,7 +32,7 @@ public final class Normalisation {
 		}
 		double mean = (double) sum / pixels.length;
 		double variance = Math.max(0, (double) squares / pixels.length - mean * mean);
-		double scale = 1 / (Math.sqrt(variance) + LEAST_DEVIATION);
+		double scale = 1 / (Math.sqrt(variance) + MIN_DEVIATION);
 		for (int i = 0; i < pixels.length; i++) {
 			target[offset + i] = (float) (((pixels[i] & 0xFF) - mean) * scale);
 		}

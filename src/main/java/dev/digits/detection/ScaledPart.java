@@ -3,9 +3,9 @@ package dev.digits.detection;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.digits.picture.Box;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Plane;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.FloatImage;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * A part of a picture, scaled for the detector of numbers and laid in the upper left
@@ -34,7 +34,7 @@ public final class ScaledPart {
 		double across = (double) picture.fullWidth() / picture.width();
 		double down = (double) picture.fullHeight() / picture.height();
 		boolean whole = part.width() == picture.width() && part.height() == picture.height();
-		Plane scaled = (whole ? picture : picture.crop(part)).scaled(scaled(part.width() * across, scale),
+		FloatImage scaled = (whole ? picture : picture.crop(part)).scaled(scaled(part.width() * across, scale),
 				scaled(part.height() * down, scale));
 		this.left = part.x() * across;
 		this.top = part.y() * down;
@@ -67,7 +67,7 @@ public final class ScaledPart {
 		return (length + NumberHeatMap.MULTIPLE - 1) / NumberHeatMap.MULTIPLE * NumberHeatMap.MULTIPLE;
 	}
 
-	private void draw(Plane scaled) {
+	private void draw(FloatImage scaled) {
 		byte[] row = new byte[scaled.width()];
 		long sum = 0;
 		for (int y = 0; y < scaled.height(); y++) {

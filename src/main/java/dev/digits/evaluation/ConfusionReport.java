@@ -27,7 +27,7 @@ record ConfusionReport(String dataset, ModelName model, List<Integer> labels, in
 		List<ConfusionMatrix.PerClass> perClass, List<ConfusionMatrix.Confusion> topConfusions,
 		@JsonIgnore Picture picture) implements Pictured {
 
-	private static final int MOST_CONFUSIONS = 10;
+	private static final int MAX_CONFUSIONS = 10;
 
 	private static final String LIVE = "live feedback";
 
@@ -50,7 +50,7 @@ record ConfusionReport(String dataset, ModelName model, List<Integer> labels, in
 			Picture picture) {
 		return new ConfusionReport(dataset, model, labels, matrix.counts(), matrix.total(),
 				(matrix.total() == 0) ? null : matrix.accuracy(), matrix.perClass(),
-				matrix.topConfusions(MOST_CONFUSIONS), picture);
+				matrix.topConfusions(MAX_CONFUSIONS), picture);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * What the id of an answer says: a UUID of version 8, whose 122 free bits hold, in this
- * order, the second (32), a seal (24), the digit (4), the model's version (30) and a
+ * order, the second (32), a signature (24), the digit (4), the model's version (30) and a
  * number (32). So nothing has to be remembered of an answer until somebody gives feedback
  * on it, and any replica understands the ids of the others.
  *
@@ -27,7 +27,7 @@ record Answer(long second, int digit, int version, int number) {
 	private static final long LOW_32 = 0xFFFF_FFFFL;
 
 	/**
-	 * The answer that an id names. Whether it was ever given, only its seal tells.
+	 * The answer that an id names. Whether it was ever given, only its signature tells.
 	 * @param id which {@linkplain #mayBeId may be} one
 	 * @return what it says
 	 */
@@ -47,14 +47,14 @@ record Answer(long second, int digit, int version, int number) {
 
 	/**
 	 * The answer's id.
-	 * @param seal of what it says
-	 * @param model the model's name, which the seal covers and the id does not hold
+	 * @param signature of what it says
+	 * @param model the model's name, which the signature covers and the id does not hold
 	 * @return the same for the same answer
 	 */
-	UUID id(Seal seal, String model) {
+	UUID id(IdSignature signature, String model) {
 		long most = this.second << BITS_32 | (long) UUID_VERSION << 12 | this.digit;
 		long least = (long) UUID_VARIANT << 62 | (long) this.version << BITS_32 | this.number & LOW_32;
-		long bits = seal.of(most, least, model);
+		long bits = signature.of(most, least, model);
 		// Its 24 bits lie around the four that tell the UUID's version.
 		return new UUID(most | bits << 8 & 0xFFFF_0000L | bits << 4 & 0xFF0L, least);
 	}

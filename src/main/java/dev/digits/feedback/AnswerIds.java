@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Names answers, and knows again the names that were given here or by another replica
  * with the same secret. Never waits: while the secret of the database is not known, ids
- * are sealed with one of this process, and only it takes them back.
+ * are signed with one of this process, and only it takes them back.
  */
 @Component
 public class AnswerIds {
@@ -28,9 +28,9 @@ public class AnswerIds {
 
 	private final byte[] secret;
 
-	private final Seal own;
+	private final IdSignature own;
 
-	private volatile Seal seal;
+	private volatile IdSignature signature;
 
 	/** Counts on from anywhere: two replicas will hardly be at the same place at once. */
 	private final AtomicInteger number = new AtomicInteger(new SecureRandom().nextInt());
@@ -39,8 +39,8 @@ public class AnswerIds {
 		this.clock = clock;
 		this.configured = !properties.secret().isEmpty();
 		this.secret = this.configured ? properties.secret().getBytes(StandardCharsets.UTF_8) : random();
-		this.own = new Seal(this.secret);
-		this.seal = this.own;
+		this.own = new IdSignature(this.secret);
+		this.signature = this.own;
 	}
 
 	private static byte[] random() {
@@ -57,7 +57,7 @@ public class AnswerIds {
 	public UUID next(Prediction prediction) {
 		return new Answer(this.clock.instant().getEpochSecond(), prediction.digit(), prediction.version(),
 				this.number.getAndIncrement())
-			.id(this.seal, prediction.model());
+			.id(this.signature, prediction.model());
 	}
 
 	/**
@@ -71,8 +71,8 @@ public class AnswerIds {
 			return Optional.empty();
 		}
 		Answer answer = Answer.of(id);
-		return (id.equals(answer.id(this.seal, model)) || id.equals(answer.id(this.own, model))) ? Optional.of(answer)
-				: Optional.empty();
+		return (id.equals(answer.id(this.signature, model)) || id.equals(answer.id(this.own, model)))
+				? Optional.of(answer) : Optional.empty();
 	}
 
 	/**
@@ -81,7 +81,7 @@ public class AnswerIds {
 	 */
 	void agree(UnaryOperator<byte[]> others) {
 		if (!this.configured) {
-			this.seal = new Seal(others.apply(this.secret));
+			this.signature = new IdSignature(others.apply(this.secret));
 		}
 	}
 

@@ -40,7 +40,7 @@ class FeedbackDatabase implements AutoCloseable {
 	/** Of the threads that remain when all pictures have theirs, half. */
 	private static final int AT_ONCE = 32;
 
-	private static final Duration MOST_TO_CONNECT = Duration.ofSeconds(2);
+	private static final Duration MAX_TO_CONNECT = Duration.ofSeconds(2);
 
 	/**
 	 * What has been answered is on the disk. Only one writes at a time, so there is only
@@ -97,7 +97,7 @@ class FeedbackDatabase implements AutoCloseable {
 	/** Just after the start it waits until the database was tried for the first time. */
 	private void requireNoTrouble() {
 		try {
-			this.tried.await(MOST_TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS);
+			this.tried.await(MAX_TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -176,7 +176,7 @@ class FeedbackDatabase implements AutoCloseable {
 		(sqlite ? SQLITE_SETTINGS : POSTGRESQL_SETTINGS).forEach(pool::addDataSourceProperty);
 		pool.setMaximumPoolSize(sqlite ? 1 : 8);
 		pool.setMinimumIdle(1);
-		pool.setConnectionTimeout(MOST_TO_CONNECT.toMillis());
+		pool.setConnectionTimeout(MAX_TO_CONNECT.toMillis());
 		// The first connection is made when it is needed, and that may fail.
 		pool.setInitializationFailTimeout(-1);
 		return pool;

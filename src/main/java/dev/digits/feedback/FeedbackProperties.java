@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param url of the database, SQLite or PostgreSQL
  * @param username for PostgreSQL
  * @param password for PostgreSQL
- * @param secret what the ids of answers are sealed with; empty: one that is made once and
- * kept in the database
+ * @param secret signs the ids of answers; empty: one that is made once and kept in the
+ * database
  * @param within how long after an answer
  * @param mostEntries of how many answers it is remembered what was said; when there are
  * more, no feedback is taken until the oldest are past {@code within}

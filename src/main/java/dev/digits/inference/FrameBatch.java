@@ -3,12 +3,11 @@ package dev.digits.inference;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.digits.frame.Frame;
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.picture.Frame;
 import dev.digits.recognition.FrameReader;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
-
 import org.springframework.stereotype.Service;
 
 /**

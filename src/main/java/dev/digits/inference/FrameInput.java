@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**

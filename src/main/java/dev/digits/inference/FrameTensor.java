@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * The tensor that an inference takes: {@code [n, 1, 28, 28]}, bright ink on a black
@@ -21,7 +21,7 @@ final class FrameTensor {
 	static final String NAME = "frame";
 
 	/** As many as take no longer than a phone photo: others wait meanwhile. */
-	static final int MOST_FRAMES = 64;
+	static final int MAX_FRAMES = 64;
 
 	/** What its elements may be. */
 	static final Set<Datatype> DATATYPES = EnumSet.of(Datatype.UINT8, Datatype.FP32);
@@ -35,7 +35,7 @@ final class FrameTensor {
 	static final int PIXELS = Frame.SIZE * Frame.SIZE;
 
 	static final String SHAPE = "The tensor '%s' has the shape [n, 1, 28, 28], n from 1 to %d.".formatted(NAME,
-			MOST_FRAMES);
+			MAX_FRAMES);
 
 	private FrameTensor() {
 	}
@@ -44,7 +44,7 @@ final class FrameTensor {
 	 * How many frames a shape has room for. Nothing is made of the size before it is
 	 * known to be right.
 	 * @param shape as the client gives it
-	 * @return 1 to {@link #MOST_FRAMES}
+	 * @return 1 to {@link #MAX_FRAMES}
 	 * @throws BadTensorException if it is the shape of something else
 	 */
 	static int frames(List<Long> shape) {
@@ -59,7 +59,7 @@ final class FrameTensor {
 		if (frames == 0) {
 			throw new BadTensorException(SHAPE + " This one has no frame. Send at least one.");
 		}
-		if (frames > MOST_FRAMES) {
+		if (frames > MAX_FRAMES) {
 			throw new BadTensorException(SHAPE + " Send more frames in several requests.");
 		}
 		return (int) frames;
@@ -70,15 +70,15 @@ final class FrameTensor {
 	 * metadata tell, as many as there are bytes for.
 	 * @param bytes of all frames
 	 * @return the frames
-	 * @throws BadTensorException if the bytes are not those of 1 to {@link #MOST_FRAMES}
+	 * @throws BadTensorException if the bytes are not those of 1 to {@link #MAX_FRAMES}
 	 */
 	static List<Frame> ofRaw(ByteBuffer bytes) {
 		int size = PIXELS * DESCRIBED.bytes();
 		int frames = bytes.remaining() / size;
-		if (bytes.remaining() % size != 0 || frames < 1 || frames > MOST_FRAMES) {
+		if (bytes.remaining() % size != 0 || frames < 1 || frames > MAX_FRAMES) {
 			throw new BadTensorException(("Without JSON a request holds frames in %s, %d bytes each, 1 to %d of them. "
 					+ "This one has %d bytes. Other frames need JSON that tells their datatype and shape.")
-				.formatted(DESCRIBED, size, MOST_FRAMES, bytes.remaining()));
+				.formatted(DESCRIBED, size, MAX_FRAMES, bytes.remaining()));
 		}
 		return of(bytes, frames, DESCRIBED);
 	}

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package dev.digits.inference;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
 import dev.digits.recognition.Engine;
 import io.swagger.v3.oas.annotations.media.Schema;
 

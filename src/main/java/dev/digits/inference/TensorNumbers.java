@@ -2,7 +2,7 @@ package dev.digits.inference;
 
 import java.util.Arrays;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -77,7 +77,7 @@ final class TensorNumbers {
 
 	private void add(float number) {
 		if (this.size == this.numbers.length) {
-			if (this.size >= FrameTensor.MOST_FRAMES * FrameTensor.PIXELS) {
+			if (this.size >= FrameTensor.MAX_FRAMES * FrameTensor.PIXELS) {
 				throw new BadTensorException(FrameTensor.SHAPE + " Its data have more numbers than that.");
 			}
 			this.numbers = Arrays.copyOf(this.numbers, 2 * this.numbers.length);

@@ -81,8 +81,8 @@ public class DigitMetrics {
 	 * @param work to be done on the other thread
 	 * @return the same work
 	 */
-	public <T, R> Function<T, R> carry(Function<T, R> work) {
-		return this.spans.carry(work);
+	public <T, R> Function<T, R> propagate(Function<T, R> work) {
+		return this.spans.propagate(work);
 	}
 
 	/**

@@ -26,7 +26,7 @@ class Spans {
 	/**
 	 * Let work on another thread belong to the request of this one.
 	 */
-	<T, R> Function<T, R> carry(Function<T, R> work) {
+	<T, R> Function<T, R> propagate(Function<T, R> work) {
 		Tracer tracing = this.tracer;
 		Span request = (tracing != null) ? tracing.currentSpan() : null;
 		if (tracing == null || request == null) {

@@ -1,7 +1,6 @@
 /**
- * From the bytes of a picture to a grey one: detect the type, check the limits, decode,
- * set upright, turn grey. From a grey picture and the region of a digit to the frame in
- * MNIST's form that a network reads. Knows neither Spring nor DJL; the trainer sends its
- * pictures through the same code.
+ * What can be wrong with a picture. {@code decode} turns the bytes of a file into a grey
+ * picture, {@code raster} has grey pictures and what is computed on their pixels. Knows
+ * neither Spring nor DJL; the trainer sends its pictures through the same code.
  */
 package dev.digits.picture;

@@ -9,17 +9,17 @@ import java.util.function.Function;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
+import dev.digits.frame.MnistForm;
+import dev.digits.frame.Warning;
+import dev.digits.frame.WholePicture;
 import dev.digits.metrics.Stage;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Look;
-import dev.digits.picture.MnistForm;
 import dev.digits.picture.NoDigitException;
-import dev.digits.picture.Region;
-import dev.digits.picture.Sighting;
-import dev.digits.picture.Warning;
-import dev.digits.picture.WholePicture;
+import dev.digits.picture.raster.Detail;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import dev.digits.recognition.Consensus;
 import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
@@ -35,7 +35,7 @@ public final class CoarseToFine {
 	 * Of such confidence no photo was misread at the first look. The bound is above any
 	 * for an uncertain answer, so what is doubtful always gets the closer look.
 	 */
-	private static final double SURE = 0.9;
+	private static final double CONFIDENT = 0.9;
 
 	/**
 	 * How much longer the side of what is looked at from nearer is than the digit's. Both
@@ -66,7 +66,7 @@ public final class CoarseToFine {
 	 */
 	private static final double NO_OPINION = 0.5;
 
-	private final BiFunction<byte[], Look, GreyPicture> decoder;
+	private final BiFunction<byte[], Detail, GreyPicture> decoder;
 
 	private final DigitNetworks networks;
 
@@ -78,7 +78,7 @@ public final class CoarseToFine {
 	 * @param networks that read it
 	 * @param timer measures what takes how long
 	 */
-	public CoarseToFine(BiFunction<byte[], Look, GreyPicture> decoder, DigitNetworks networks, StageTimer timer) {
+	public CoarseToFine(BiFunction<byte[], Detail, GreyPicture> decoder, DigitNetworks networks, StageTimer timer) {
 		this.decoder = decoder;
 		this.networks = networks;
 		this.timer = timer;
@@ -92,7 +92,7 @@ public final class CoarseToFine {
 	 * no digit
 	 */
 	public Reading read(byte[] bytes) {
-		return read(decode(bytes, Look.GLANCE), (look) -> decode(bytes, look));
+		return read(decode(bytes, Detail.COARSE), (look) -> decode(bytes, look));
 	}
 
 	/**
@@ -105,24 +105,24 @@ public final class CoarseToFine {
 		return read(picture, (look) -> picture);
 	}
 
-	private GreyPicture decode(byte[] bytes, Look look) {
+	private GreyPicture decode(byte[] bytes, Detail look) {
 		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, look));
 	}
 
-	private Reading read(GreyPicture picture, Function<Look, GreyPicture> finer) {
-		Optional<Sighting> mnist = MnistForm.recognise(picture);
+	private Reading read(GreyPicture picture, Function<Detail, GreyPicture> finer) {
+		Optional<ExtractedFrame> mnist = MnistForm.recognise(picture);
 		if (mnist.isPresent()) {
 			return new Reading(picture, mnist.get(), this.networks.read(List.of(mnist.get().frame())).get(0));
 		}
 		Detection whole = detect(picture, Region.WHOLE);
-		List<Sighting> frames = WholePicture.sightings(picture);
+		List<ExtractedFrame> frames = WholePicture.extractedFrames(picture);
 		if (!frames.isEmpty()) {
 			return frame(picture, whole, frames);
 		}
-		Optional<Sighting> digit = extract(picture, whole.region());
+		Optional<ExtractedFrame> digit = extract(picture, whole.region());
 		if (digit.isEmpty()) {
 			// The box of a tiny digit may lie beside it, on blank paper.
-			Optional<Region> mark = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.onlyMark(picture));
+			Optional<Region> mark = this.timer.time(Stage.NORMALISE, () -> FrameExtractor.onlyComponent(picture));
 			if (mark.isPresent()) {
 				return fromNearer(picture, finer, whole, mark.get());
 			}
@@ -136,10 +136,10 @@ public final class CoarseToFine {
 	 * pixels, the network for frames reads better than the detector, which only says
 	 * whether it agrees.
 	 */
-	private Reading frame(GreyPicture picture, Detection whole, List<Sighting> asItIs) {
-		List<Sighting> sightings = new ArrayList<>(asItIs);
-		extract(picture, whole.region()).or(() -> extract(picture, Region.WHOLE)).ifPresent(sightings::add);
-		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
+	private Reading frame(GreyPicture picture, Detection whole, List<ExtractedFrame> asItIs) {
+		List<ExtractedFrame> extractedFrames = new ArrayList<>(asItIs);
+		extract(picture, whole.region()).or(() -> extract(picture, Region.WHOLE)).ifPresent(extractedFrames::add);
+		List<Prediction> predictions = this.networks.read(extractedFrames.stream().map(ExtractedFrame::frame).toList());
 		int surest = 0;
 		for (int i = 1; i < predictions.size(); i++) {
 			surest = (predictions.get(i).confidence() > predictions.get(surest).confidence()) ? i : surest;
@@ -147,17 +147,18 @@ public final class CoarseToFine {
 		Prediction prediction = predictions.get(surest);
 		Prediction both = this.networks.consensus(whole.logits(), prediction).prediction();
 		boolean agreed = both.digit() == prediction.digit() && !both.uncertain();
-		return new Reading(picture, sightings.get(surest), agreed ? prediction : prediction.asUncertain());
+		return new Reading(picture, extractedFrames.get(surest), agreed ? prediction : prediction.asUncertain());
 	}
 
 	private static boolean isSure(Reading reading) {
-		return reading.prediction().confidence() >= SURE && !reading.uncertain();
+		return reading.prediction().confidence() >= CONFIDENT && !reading.uncertain();
 	}
 
-	private Reading fromNearer(GreyPicture picture, Function<Look, GreyPicture> finer, Detection whole, Region region) {
+	private Reading fromNearer(GreyPicture picture, Function<Detail, GreyPicture> finer, Detection whole,
+			Region region) {
 		double share = region.longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
 		// Decoding a photo anew costs more the finer it is.
-		Look look = (share * Look.CLOSE.side() >= ENOUGH) ? Look.CLOSE : Look.PAGE;
+		Detail look = (share * Detail.FINE.side() >= ENOUGH) ? Detail.FINE : Detail.PAGE;
 		GreyPicture fine = picture.suffices(look) ? picture : finer.apply(look);
 		boolean rough = share < TINY || !region.equals(whole.region());
 		Detection digit = rough ? likelier(whole, detect(fine, region.around(fine, BETWEEN))) : whole;
@@ -183,7 +184,7 @@ public final class CoarseToFine {
 					"No digit found: nothing in the picture looks like one. Write one digit, large and dark, and take it from nearer.");
 		}
 		return new Reading(reading.picture(),
-				several ? reading.sighting().with(Warning.SEVERAL_MARKS) : reading.sighting(),
+				several ? reading.extractedFrame().with(Warning.SEVERAL_MARKS) : reading.extractedFrame(),
 				reading.prediction().asUncertain());
 	}
 
@@ -200,8 +201,8 @@ public final class CoarseToFine {
 	/**
 	 * Where the detector sees a digit but there is no ink, the digit may be anywhere.
 	 */
-	private Reading reading(GreyPicture picture, Region region, Optional<Sighting> there, float[] logits) {
-		Optional<Sighting> digit = there.or(() -> extract(picture, Region.WHOLE));
+	private Reading reading(GreyPicture picture, Region region, Optional<ExtractedFrame> there, float[] logits) {
+		Optional<ExtractedFrame> digit = there.or(() -> extract(picture, Region.WHOLE));
 		if (digit.isPresent()) {
 			Prediction second = this.networks.read(List.of(digit.get().frame())).get(0);
 			return new Reading(picture, digit.get(), this.networks.consensus(logits, second).prediction());
@@ -214,12 +215,12 @@ public final class CoarseToFine {
 		return new Reading(picture, blank(picture, region), alone.prediction());
 	}
 
-	private Optional<Sighting> extract(GreyPicture picture, Region region) {
+	private Optional<ExtractedFrame> extract(GreyPicture picture, Region region) {
 		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extract(picture, region));
 	}
 
-	private static Sighting blank(GreyPicture picture, Region region) {
-		return new Sighting(Frame.blank(), region.pixels(picture.fullWidth(), picture.fullHeight()),
+	private static ExtractedFrame blank(GreyPicture picture, Region region) {
+		return new ExtractedFrame(Frame.blank(), region.pixels(picture.fullWidth(), picture.fullHeight()),
 				EnumSet.of(Warning.LOW_CONTRAST));
 	}
 

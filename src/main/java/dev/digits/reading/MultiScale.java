@@ -9,9 +9,9 @@ import dev.digits.detection.BoundingBox;
 import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.ScaledPart;
 import dev.digits.metrics.Stage;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Look;
 import dev.digits.picture.NoDigitException;
+import dev.digits.picture.raster.Detail;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.recognition.NumberNetworks;
 
 /**
@@ -37,7 +37,7 @@ public final class MultiScale {
 	private static final double SMALLER = 0.45;
 
 	/** A copy with a shorter side of less shows nothing, in pixels. */
-	private static final double LEAST_SIDE = 24;
+	private static final double MIN_SIDE = 24;
 
 	/** Heights that digits have in the closer copies, in pixels. */
 	private static final List<Double> HEIGHTS = List.of(26.0, 34.0, 44.0, 20.0);
@@ -52,12 +52,12 @@ public final class MultiScale {
 	private static final double ABOVE = 0.8;
 
 	/** No copy has more pixels: it would take more than a tenth of a second. */
-	private static final double MOST_PIXELS = 5e5;
+	private static final double MAX_PIXELS = 5e5;
 
 	/** A copy may be larger than the picture that it is made of by this factor. */
 	private static final double ENLARGED = 1.25;
 
-	private final BiFunction<byte[], Look, GreyPicture> decoder;
+	private final BiFunction<byte[], Detail, GreyPicture> decoder;
 
 	private final NumberNetworks networks;
 
@@ -69,7 +69,7 @@ public final class MultiScale {
 	 * @param networks that read it
 	 * @param timer measures what takes how long
 	 */
-	public MultiScale(BiFunction<byte[], Look, GreyPicture> decoder, NumberNetworks networks, StageTimer timer) {
+	public MultiScale(BiFunction<byte[], Detail, GreyPicture> decoder, NumberNetworks networks, StageTimer timer) {
 		this.decoder = decoder;
 		this.networks = networks;
 		this.timer = timer;
@@ -83,7 +83,7 @@ public final class MultiScale {
 	 * no digit
 	 */
 	public NumberReading read(byte[] bytes) {
-		return read(decode(bytes, Look.CLOSE), (look) -> decode(bytes, look));
+		return read(decode(bytes, Detail.FINE), (look) -> decode(bytes, look));
 	}
 
 	/**
@@ -96,15 +96,15 @@ public final class MultiScale {
 		return read(picture, (look) -> picture);
 	}
 
-	private GreyPicture decode(byte[] bytes, Look look) {
+	private GreyPicture decode(byte[] bytes, Detail look) {
 		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, look));
 	}
 
-	private NumberReading read(GreyPicture picture, Function<Look, GreyPicture> finer) {
+	private NumberReading read(GreyPicture picture, Function<Detail, GreyPicture> finer) {
 		BoundingBox all = new BoundingBox(0, 0, picture.fullWidth(), picture.fullHeight());
 		Looks looks = new Looks(picture, finer);
 		double first = first(all);
-		double least = LEAST_SIDE / Math.min(all.width(), all.height());
+		double least = MIN_SIDE / Math.min(all.width(), all.height());
 		looks.at(all, first);
 		for (double scale = SMALLER * first; scale >= least && !looks.areGood(); scale *= SMALLER) {
 			looks.at(all, scale);
@@ -113,7 +113,7 @@ public final class MultiScale {
 			looks.at(all, first / SMALLER);
 		}
 		if (looks.proposals.isEmpty()) {
-			return new SecondOpinion(looks.finest, this.networks, this.timer).aboutMarks()
+			return new SecondOpinion(looks.finest, this.networks, this.timer).aboutComponents()
 				.orElseThrow(() -> new NoDigitException(
 						"No digit found: nothing in the picture looks like one. Write the digits larger or darker, and take them from nearer."));
 		}
@@ -142,13 +142,13 @@ public final class MultiScale {
 	/** The looks at one picture. */
 	private final class Looks {
 
-		private final Function<Look, GreyPicture> finer;
+		private final Function<Detail, GreyPicture> finer;
 
 		private final List<Proposal> proposals = new ArrayList<>();
 
 		private GreyPicture finest;
 
-		Looks(GreyPicture picture, Function<Look, GreyPicture> finer) {
+		Looks(GreyPicture picture, Function<Detail, GreyPicture> finer) {
 			this.finest = picture;
 			this.finer = finer;
 		}
@@ -166,8 +166,8 @@ public final class MultiScale {
 		/** Look at a part in a copy of a scale, unless that shows nothing. */
 		void at(BoundingBox part, double scale) {
 			BoundingBox there = part.clipped(this.finest.fullWidth(), this.finest.fullHeight());
-			double most = Math.sqrt(MOST_PIXELS / there.area());
-			if (scale * Math.min(there.width(), there.height()) < LEAST_SIDE) {
+			double most = Math.sqrt(MAX_PIXELS / there.area());
+			if (scale * Math.min(there.width(), there.height()) < MIN_SIDE) {
 				return;
 			}
 			double within = Math.min(scale, most);
@@ -181,8 +181,8 @@ public final class MultiScale {
 
 		private GreyPicture sufficing(double scale) {
 			boolean coarse = scale * this.finest.fullWidth() > ENLARGED * this.finest.width();
-			if (coarse && !this.finest.suffices(Look.PAGE)) {
-				this.finest = this.finer.apply(Look.PAGE);
+			if (coarse && !this.finest.suffices(Detail.PAGE)) {
+				this.finest = this.finer.apply(Detail.PAGE);
 			}
 			return this.finest;
 		}

@@ -4,11 +4,10 @@ import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.picture.NoDigitException;
-import dev.digits.picture.PictureReader;
+import dev.digits.picture.decode.PictureReader;
 import dev.digits.recognition.NumberNetworks;
 import dev.digits.recognition.Prediction;
 import dev.digits.recognition.Recogniser;
-
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +41,7 @@ public class NumberReader {
 	public NumberReading read(Supplier<byte[]> file) {
 		try {
 			NumberReading reading = this.recogniser
-				.inTurn(this.metrics.carry((networks) -> reader(networks).read(file.get())));
+				.inTurn(this.metrics.propagate((networks) -> reader(networks).read(file.get())));
 			for (ReadDigit digit : reading.digits()) {
 				Prediction prediction = digit.prediction();
 				this.metrics.answered(prediction.digit(), prediction.confidence(), prediction.uncertain());

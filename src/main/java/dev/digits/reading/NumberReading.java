@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Warning;
+import dev.digits.frame.Warning;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * What became of a picture of a number.
@@ -57,7 +57,7 @@ public record NumberReading(GreyPicture picture, List<ReadDigit> digits, boolean
 	 */
 	public Set<Warning> warnings() {
 		return this.digits.stream()
-			.flatMap((digit) -> digit.sighting().warnings().stream())
+			.flatMap((digit) -> digit.extractedFrame().warnings().stream())
 			.collect(Collectors.toSet());
 	}
 

@@ -1,9 +1,8 @@
 package dev.digits.reading;
 
-import dev.digits.picture.PictureLimits;
+import dev.digits.picture.decode.PictureLimits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;

@@ -56,7 +56,7 @@ record Proposal(List<List<DetectedDigit>> rows, List<DetectedDigit> doubts, List
 	private static final double NEAR_DOWN = 0.7;
 
 	/** No doubt is nearly certain. */
-	private static final double MOST_DOUBT = 0.98;
+	private static final double MAX_DOUBT = 0.98;
 
 	/**
 	 * Make a proposal of what was detected.
@@ -155,7 +155,7 @@ record Proposal(List<List<DetectedDigit>> rows, List<DetectedDigit> doubts, List
 			product *= digit.certainty();
 		}
 		for (DetectedDigit doubt : this.doubts) {
-			product *= 1 - Math.min(MOST_DOUBT, doubt.score());
+			product *= 1 - Math.min(MAX_DOUBT, doubt.score());
 		}
 		return isUsual() ? product : UNUSUAL_SHARE * product;
 	}

@@ -1,18 +1,18 @@
 package dev.digits.reading;
 
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Sighting;
-import dev.digits.picture.Warning;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Warning;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.recognition.Prediction;
 
 /**
  * What became of a picture.
  *
  * @param picture the upright picture
- * @param sighting where the digit was found in it
+ * @param extractedFrame where the digit was found in it
  * @param prediction which digit it is
  */
-public record Reading(GreyPicture picture, Sighting sighting, Prediction prediction) {
+public record Reading(GreyPicture picture, ExtractedFrame extractedFrame, Prediction prediction) {
 
 	/**
 	 * Whether the answer should not be relied on.
@@ -28,7 +28,7 @@ public record Reading(GreyPicture picture, Sighting sighting, Prediction predict
 	 * @return true if other marks like it were seen beside it
 	 */
 	public boolean showsSeveral() {
-		return this.sighting.warnings().contains(Warning.SEVERAL_MARKS);
+		return this.extractedFrame.warnings().contains(Warning.SEVERAL_MARKS);
 	}
 
 }

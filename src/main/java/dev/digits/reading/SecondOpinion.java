@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 
 import dev.digits.detection.BoundingBox;
 import dev.digits.detection.DetectedDigit;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
+import dev.digits.frame.Warning;
 import dev.digits.metrics.Stage;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Region;
-import dev.digits.picture.Sighting;
-import dev.digits.picture.Warning;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import dev.digits.recognition.NumberNetworks;
 import dev.digits.recognition.Prediction;
 
@@ -41,8 +41,8 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 	 */
 	NumberReading about(Vote vote) {
 		List<DetectedDigit> digits = vote.digits();
-		List<Optional<Sighting>> sightings = digits.stream().map(this::sighting).toList();
-		List<Optional<Prediction>> frames = frames(sightings);
+		List<Optional<ExtractedFrame>> extractedFrames = digits.stream().map(this::extractedFrame).toList();
+		List<Optional<Prediction>> frames = frames(extractedFrames);
 		List<Prediction> together = new ArrayList<>();
 		List<ReadDigit> read = new ArrayList<>();
 		for (int row = 0; row < vote.winner().rows().size(); row++) {
@@ -50,7 +50,7 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 				int place = together.size();
 				Prediction prediction = this.networks.together(digit, frames.get(place).orElse(null));
 				together.add(prediction);
-				read.add(new ReadDigit(row, shown(digit, sightings.get(place)), prediction));
+				read.add(new ReadDigit(row, shown(digit, extractedFrames.get(place)), prediction));
 			}
 		}
 		List<Double> evidence = NumberEvidence.of(vote, frames, together);
@@ -66,51 +66,51 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 	 * both has seen it: the number is uncertain.
 	 */
 	private boolean addOverlooked(List<ReadDigit> read, List<DetectedDigit> digits) {
-		List<ReadDigit> marks = marks(this.timer.time(Stage.NORMALISE,
+		List<ReadDigit> components = components(this.timer.time(Stage.NORMALISE,
 				() -> FrameExtractor.overlooked(this.picture, digits.stream().map(this::region).toList())));
-		marks.forEach((mark) -> insert(read, mark.sighting(), mark.prediction()));
-		return !marks.isEmpty();
+		components.forEach((component) -> insert(read, component.extractedFrame(), component.prediction()));
+		return !components.isEmpty();
 	}
 
 	/**
-	 * Ask about marks of which the detector has seen none.
+	 * Ask about components of which the detector has seen none.
 	 * @return the number, uncertain; empty if none is like a digit
 	 */
-	Optional<NumberReading> aboutMarks() {
-		List<ReadDigit> marks = marks(
-				this.timer.time(Stage.NORMALISE, () -> FrameExtractor.marksOfNumber(this.picture)))
+	Optional<NumberReading> aboutComponents() {
+		List<ReadDigit> components = components(
+				this.timer.time(Stage.NORMALISE, () -> FrameExtractor.componentsOfNumber(this.picture)))
 			.stream()
-			.sorted(Comparator.comparingInt((mark) -> mark.sighting().box().x()))
+			.sorted(Comparator.comparingInt((component) -> component.extractedFrame().box().x()))
 			.toList();
-		List<Double> evidence = NumberEvidence.none(marks.size());
+		List<Double> evidence = NumberEvidence.none(components.size());
 		Manifest.NumberCalibration calibration = this.networks.calibration();
-		return marks.isEmpty() ? Optional.empty() : Optional.of(new NumberReading(this.picture, marks, true, evidence,
-				calibration.confidence(evidence), calibration.minConfidence()));
+		return components.isEmpty() ? Optional.empty() : Optional.of(new NumberReading(this.picture, components, true,
+				evidence, calibration.confidence(evidence), calibration.minConfidence()));
 	}
 
 	/** Those that the network for frames is sure of, but nobody else. */
-	private List<ReadDigit> marks(List<Region> places) {
-		List<Sighting> sightings = places.stream()
+	private List<ReadDigit> components(List<Region> places) {
+		List<ExtractedFrame> extractedFrames = places.stream()
 			.flatMap((place) -> FrameExtractor.extractOfNumber(this.picture, place).stream())
 			.toList();
-		List<Prediction> predictions = this.networks.read(sightings.stream().map(Sighting::frame).toList());
-		return IntStream.range(0, sightings.size())
+		List<Prediction> predictions = this.networks.read(extractedFrames.stream().map(ExtractedFrame::frame).toList());
+		return IntStream.range(0, extractedFrames.size())
 			.filter((i) -> !predictions.get(i).uncertain())
-			.mapToObj((i) -> new ReadDigit(0, sightings.get(i), predictions.get(i).asUncertain()))
+			.mapToObj((i) -> new ReadDigit(0, extractedFrames.get(i), predictions.get(i).asUncertain()))
 			.toList();
 	}
 
-	private static void insert(List<ReadDigit> read, Sighting sighting, Prediction prediction) {
+	private static void insert(List<ReadDigit> read, ExtractedFrame extractedFrame, Prediction prediction) {
 		int row = read.stream()
-			.min(Comparator.comparingDouble((digit) -> apart(digit.sighting().box(), sighting.box())))
+			.min(Comparator.comparingDouble((digit) -> apart(digit.extractedFrame().box(), extractedFrame.box())))
 			.orElseThrow()
 			.row();
 		int place = 0;
-		while (place < read.size() && (read.get(place).row() < row
-				|| (read.get(place).row() == row && read.get(place).sighting().box().x() < sighting.box().x()))) {
+		while (place < read.size() && (read.get(place).row() < row || (read.get(place).row() == row
+				&& read.get(place).extractedFrame().box().x() < extractedFrame.box().x()))) {
 			place++;
 		}
-		read.add(place, new ReadDigit(row, sighting, prediction));
+		read.add(place, new ReadDigit(row, extractedFrame, prediction));
 	}
 
 	private static double apart(Box one, Box other) {
@@ -122,15 +122,17 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 		return digit.box().in(this.picture.fullWidth(), this.picture.fullHeight());
 	}
 
-	private Optional<Sighting> sighting(DetectedDigit digit) {
+	private Optional<ExtractedFrame> extractedFrame(DetectedDigit digit) {
 		return this.timer.time(Stage.NORMALISE, () -> FrameExtractor.extractOfNumber(this.picture, region(digit)));
 	}
 
-	private List<Optional<Prediction>> frames(List<Optional<Sighting>> sightings) {
+	private List<Optional<Prediction>> frames(List<Optional<ExtractedFrame>> extractedFrames) {
 		Iterator<Prediction> predictions = this.networks
-			.read(sightings.stream().flatMap(Optional::stream).map(Sighting::frame).toList())
+			.read(extractedFrames.stream().flatMap(Optional::stream).map(ExtractedFrame::frame).toList())
 			.iterator();
-		return sightings.stream().map((sighting) -> sighting.map((any) -> predictions.next())).toList();
+		return extractedFrames.stream()
+			.map((extractedFrame) -> extractedFrame.map((any) -> predictions.next()))
+			.toList();
 	}
 
 	/** The ink's box is exact, but for lines and neighbours that touch the digit. */
@@ -140,11 +142,12 @@ record SecondOpinion(GreyPicture picture, NumberNetworks networks, StageTimer ti
 					new BoundingBox(ink.x(), ink.y(), ink.x() + ink.width(), ink.y() + ink.height())) > SAME;
 	}
 
-	private Sighting shown(DetectedDigit digit, Optional<Sighting> sighting) {
+	private ExtractedFrame shown(DetectedDigit digit, Optional<ExtractedFrame> extractedFrame) {
 		Box box = region(digit).pixels(this.picture.fullWidth(), this.picture.fullHeight());
-		return sighting
-			.map((found) -> isAround(found.box(), digit) ? found : new Sighting(found.frame(), box, found.warnings()))
-			.orElseGet(() -> new Sighting(Frame.blank(), box, Set.of(Warning.LOW_CONTRAST)));
+		return extractedFrame
+			.map((found) -> isAround(found.box(), digit) ? found
+					: new ExtractedFrame(found.frame(), box, found.warnings()))
+			.orElseGet(() -> new ExtractedFrame(Frame.blank(), box, Set.of(Warning.LOW_CONTRAST)));
 	}
 
 }

@@ -16,24 +16,24 @@ final class Admission {
 
 	private final RecognitionProperties properties;
 
-	private final TurnTime turnTime;
+	private final ServiceTimeEstimate serviceTime;
 
 	private final AtomicInteger kept = new AtomicInteger();
 
-	Admission(RecognitionProperties properties, TurnTime turnTime) {
+	Admission(RecognitionProperties properties, ServiceTimeEstimate serviceTime) {
 		this.properties = properties;
-		this.turnTime = turnTime;
+		this.serviceTime = serviceTime;
 	}
 
 	/**
-	 * Keep a place for work that is about to come.
+	 * Reserve a place for work that is about to come.
 	 * @param waiting how many wait
-	 * @return the place
+	 * @return the reservation
 	 * @throws BusyException if too much waits or is about to come already
 	 */
-	Place keepPlace(int waiting) {
+	Reservation reserve(int waiting) {
 		requirePlace(waiting + this.kept.get());
-		return new Place(this.kept);
+		return new Reservation(this.kept);
 	}
 
 	/**
@@ -54,7 +54,7 @@ final class Admission {
 	}
 
 	private Duration untilDone(int turns) {
-		return this.turnTime.untilDone(turns, this.properties.threads());
+		return this.serviceTime.untilDone(turns, this.properties.threads());
 	}
 
 }

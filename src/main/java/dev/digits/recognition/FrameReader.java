@@ -2,7 +2,7 @@ package dev.digits.recognition;
 
 import java.util.List;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * The network, lent for one turn: valid on the thread and for the time of that turn.

@@ -1,7 +1,7 @@
 package dev.digits.recognition;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Frame;
 
 /**
  * Turns the pixels of frames into the numbers a network reads. Training and serving both

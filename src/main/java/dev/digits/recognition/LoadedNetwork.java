@@ -12,9 +12,9 @@ import ai.djl.repository.zoo.ZooModel;
 import dev.digits.detection.Letterbox;
 import dev.digits.detection.Normalisation;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
 
 /**
  * A network loaded from its file. Safe for several threads, each with a

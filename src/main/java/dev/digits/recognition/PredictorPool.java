@@ -20,10 +20,10 @@ import java.util.function.Supplier;
 import dev.digits.detection.BoundingBox;
 import dev.digits.detection.Letterbox;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.metrics.Stage;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * Gives pictures their turn, first come, first served: as many at once as there are
@@ -60,7 +60,7 @@ final class PredictorPool implements AutoCloseable {
 
 	private final Admission admission;
 
-	private final TurnTime turnTime;
+	private final ServiceTimeEstimate serviceTime;
 
 	private final ThreadLocal<Predictors> predictor = new ThreadLocal<>();
 
@@ -74,15 +74,15 @@ final class PredictorPool implements AutoCloseable {
 	 * Start the threads and wait until each has warmed its predictor up.
 	 * @param predictors called once on each thread
 	 * @param properties how many threads, and how much may wait
-	 * @param turnTime what turns have taken, before this pool too
+	 * @param serviceTime what turns have taken, before this pool too
 	 * @param metrics take the times
 	 */
-	PredictorPool(Supplier<Predictors> predictors, RecognitionProperties properties, TurnTime turnTime,
+	PredictorPool(Supplier<Predictors> predictors, RecognitionProperties properties, ServiceTimeEstimate serviceTime,
 			DigitMetrics metrics) {
 		this.predictors = predictors;
 		this.properties = properties;
-		this.turnTime = turnTime;
-		this.admission = new Admission(properties, turnTime);
+		this.serviceTime = serviceTime;
+		this.admission = new Admission(properties, serviceTime);
 		this.metrics = metrics;
 		this.started = new CountDownLatch(properties.threads());
 		this.executor = new ThreadPoolExecutor(properties.threads(), properties.threads(), 0, TimeUnit.SECONDS,
@@ -211,12 +211,12 @@ final class PredictorPool implements AutoCloseable {
 	}
 
 	/**
-	 * Keep a place for work that is about to come.
-	 * @return the place
+	 * Reserve a place for work that is about to come.
+	 * @return the reservation
 	 * @throws BusyException if too much waits or is about to come already
 	 */
-	Place keepPlace() {
-		return this.admission.keepPlace(waiting());
+	Reservation reserve() {
+		return this.admission.reserve(waiting());
 	}
 
 	int waiting() {
@@ -309,7 +309,7 @@ final class PredictorPool implements AutoCloseable {
 				this.result.completeExceptionally(ex);
 			}
 			finally {
-				PredictorPool.this.turnTime.add(System.nanoTime() - begun);
+				PredictorPool.this.serviceTime.add(System.nanoTime() - begun);
 			}
 		}
 

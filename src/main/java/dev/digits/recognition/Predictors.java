@@ -1,7 +1,7 @@
 package dev.digits.recognition;
 
 import dev.digits.detection.ScaledPart;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * One predictor of each network of a version. For one thread at a time.

@@ -33,7 +33,7 @@ public class Recogniser implements AutoCloseable {
 
 	private final DigitMetrics metrics;
 
-	private final TurnTime turnTime = new TurnTime();
+	private final ServiceTimeEstimate serviceTime = new ServiceTimeEstimate();
 
 	private final AtomicReference<Serving> serving = new AtomicReference<>();
 
@@ -70,7 +70,7 @@ public class Recogniser implements AutoCloseable {
 					gate.check(model, trial);
 				}
 				return new Serving(model, networks,
-						new PredictorPool(networks::newPredictors, this.properties, this.turnTime, this.metrics));
+						new PredictorPool(networks::newPredictors, this.properties, this.serviceTime, this.metrics));
 			}
 			catch (RuntimeException | Error ex) {
 				networks.close();
@@ -115,12 +115,12 @@ public class Recogniser implements AutoCloseable {
 	}
 
 	/**
-	 * Keep a place for a picture that is about to arrive.
-	 * @return the place; empty if no model is served
+	 * Reserve a place for a picture that is about to arrive.
+	 * @return the reservation; empty if no model is served
 	 * @throws BusyException if too many pictures wait or arrive already
 	 */
-	public Optional<Place> keepPlace() {
-		return current().map((now) -> now.pool().keepPlace());
+	public Optional<Reservation> reserve() {
+		return current().map((now) -> now.pool().reserve());
 	}
 
 	private Optional<Serving> current() {

@@ -6,8 +6,8 @@ import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,14 +7,13 @@ import java.util.Objects;
 
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
 import dev.digits.reading.CoarseToFine;
 import dev.digits.reading.StageTimer;
 import dev.digits.recognition.ModelGate;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.Prediction;
-
 import org.springframework.stereotype.Component;
 
 /**

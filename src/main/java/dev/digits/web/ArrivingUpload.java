@@ -26,7 +26,7 @@ final class ArrivingUpload extends Request.Wrapper {
 	private static final int PIECE = 264;
 
 	/** The smallest upload may come in some pieces as well. */
-	private static final int LEAST_FOR_PIECES = 16_384;
+	private static final int MIN_FOR_PIECES = 16_384;
 
 	/** Long enough for the largest picture at the pace of a slow mobile network. */
 	private static final Duration TIME = Duration.ofSeconds(60);
@@ -57,7 +57,7 @@ final class ArrivingUpload extends Request.Wrapper {
 	 */
 	ArrivingUpload(Request request, long mostBytes, AtomicLong takenByAll, long mostByAll) {
 		super(request);
-		this.mostPieces = Math.max(mostBytes, LEAST_FOR_PIECES) / PIECE;
+		this.mostPieces = Math.max(mostBytes, MIN_FOR_PIECES) / PIECE;
 		this.takenByAll = takenByAll;
 		this.mostByAll = mostByAll;
 		this.headers = asRead(request.getHeaders());

@@ -83,7 +83,7 @@ class BatchController {
 					defaultValue = "false") boolean view) {
 		Function<Supplier<byte[]>, BatchAnswer.Item> answer = (picture) -> answer(picture, view);
 		return new BatchAnswer(
-				this.batches.each(this.upload.eachFromForm(form), RequestId.carry(this.metrics.carry(answer))));
+				this.batches.each(this.upload.eachFromForm(form), RequestId.propagate(this.metrics.propagate(answer))));
 	}
 
 	private BatchAnswer.Item answer(Supplier<byte[]> picture, boolean view) {

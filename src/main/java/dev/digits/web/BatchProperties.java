@@ -22,7 +22,7 @@ record BatchProperties(@Positive @Max(UploadConfiguration.PARTS) @DefaultValue("
 		@NotNull @DefaultValue("64MB") DataSize maxBytes) {
 
 	BatchProperties {
-		if (maxBytes.isNegative() || maxBytes.toBytes() == 0 || maxBytes.toBytes() > UploadGuard.MOST_BYTES) {
+		if (maxBytes.isNegative() || maxBytes.toBytes() == 0 || maxBytes.toBytes() > UploadGuard.MAX_BYTES) {
 			throw new IllegalArgumentException("digits.batch.max-bytes must be 1B to 128MB, not " + maxBytes);
 		}
 	}

@@ -39,11 +39,11 @@ class FeedbackController {
 					+ "pictures least of all.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-							schema = @Schema(implementation = TrueDigit.class))))
+							schema = @Schema(implementation = FeedbackRequest.class))))
 	@PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void feedback(@Parameter(hidden = true) HttpServletRequest request) {
-		TrueDigit truth = TrueDigit.of(this.upload.body(request));
+		FeedbackRequest truth = FeedbackRequest.of(this.upload.body(request));
 		this.feedback.give(truth.id(), truth.digit());
 	}
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.digits.picture.Box;
-import dev.digits.picture.FramePng;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Warning;
+import dev.digits.frame.FramePng;
+import dev.digits.frame.Warning;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.reading.Reading;
 import dev.digits.recognition.Prediction;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -69,10 +69,11 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 		Prediction prediction = reading.prediction();
 		return new PredictAnswer(id, prediction.digit(), rounded(prediction.confidence()), reading.uncertain(),
 				prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
-				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(), reading.sighting().box(),
-						reading.sighting().warnings().stream().sorted().map(Warning::code).toList(),
+				new SeenPicture(reading.picture().fullWidth(), reading.picture().fullHeight(),
+						reading.extractedFrame().box(),
+						reading.extractedFrame().warnings().stream().sorted().map(Warning::code).toList(),
 						page(reading.picture())),
-				AnsweringModel.of(prediction), view ? FramePng.dataUri(reading.sighting().frame()) : null);
+				AnsweringModel.of(prediction), view ? FramePng.dataUri(reading.extractedFrame().frame()) : null);
 	}
 
 	/** Only where there is more than one. */

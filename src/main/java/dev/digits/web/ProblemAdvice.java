@@ -10,7 +10,6 @@ import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -106,7 +105,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
 		boolean feedback = ex.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON);
 		return answer(ProblemType.UNSUPPORTED_REQUEST,
-				feedback ? "The content type is not application/json. " + TrueDigit.HOW_TO
+				feedback ? "The content type is not application/json. " + FeedbackRequest.HOW_TO
 						: "The content type names neither a form nor a picture. " + Upload.HOW_TO);
 	}
 

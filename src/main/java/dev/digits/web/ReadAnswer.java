@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.digits.picture.Box;
-import dev.digits.picture.FramePng;
-import dev.digits.picture.Warning;
+import dev.digits.frame.FramePng;
+import dev.digits.frame.Warning;
+import dev.digits.picture.raster.Box;
 import dev.digits.reading.NumberReading;
 import dev.digits.reading.ReadDigit;
 import dev.digits.recognition.Prediction;
@@ -57,9 +57,9 @@ record ReadAnswer(UUID id,
 		private static NumberDigit of(UUID id, ReadDigit digit, boolean view) {
 			Prediction prediction = digit.prediction();
 			return new NumberDigit(id, prediction.digit(), PredictAnswer.rounded(prediction.confidence()),
-					prediction.uncertain(), digit.row(), digit.sighting().box(),
+					prediction.uncertain(), digit.row(), digit.extractedFrame().box(),
 					prediction.probabilities().stream().map(PredictAnswer::rounded).toList(),
-					view ? FramePng.dataUri(digit.sighting().frame()) : null);
+					view ? FramePng.dataUri(digit.extractedFrame().frame()) : null);
 		}
 
 	}

@@ -56,7 +56,7 @@ class RequestId implements Filter {
 	 * @param work to be done on the other thread
 	 * @return the same work
 	 */
-	static <T, R> Function<T, R> carry(Function<T, R> work) {
+	static <T, R> Function<T, R> propagate(Function<T, R> work) {
 		String id = MDC.get(FIELD);
 		return (given) -> {
 			MDC.put(FIELD, id);

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import dev.digits.recognition.BusyException;
-import dev.digits.recognition.Place;
+import dev.digits.recognition.Reservation;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -73,7 +73,7 @@ class Upload {
 						.formatted(files.size()));
 		}
 		MultipartFile file = files.get(0);
-		freePlace(request);
+		releaseReservation(request);
 		requireSome(file.getSize());
 		return () -> bytes(file);
 	}
@@ -108,7 +108,7 @@ class Upload {
 			throw cutShort(null);
 		}
 		List<Part> parts = parts(request);
-		freePlace(request);
+		releaseReservation(request);
 		if (parts.isEmpty()) {
 			throw new BadUploadException(ProblemType.IMAGE_MISSING, "The form has no part named 'image'. "
 					+ "Send each picture in one: curl -F image=@one.jpeg -F image=@two.jpeg …/predict/batch");
@@ -168,7 +168,7 @@ class Upload {
 	 * sending
 	 */
 	byte[] body(HttpServletRequest request) {
-		freePlace(request);
+		releaseReservation(request);
 		if (!(request.getAttribute(BodyLoader.ATTRIBUTE) instanceof CompletableFuture<?> body)) {
 			return new byte[0];
 		}
@@ -191,9 +191,9 @@ class Upload {
 		return new BadUploadException(ProblemType.MALFORMED_REQUEST, BROKEN_OFF, cause);
 	}
 
-	private static void freePlace(HttpServletRequest request) {
-		if (request.getAttribute(UploadGuard.PLACE) instanceof Place place) {
-			place.free();
+	private static void releaseReservation(HttpServletRequest request) {
+		if (request.getAttribute(UploadGuard.RESERVATION) instanceof Reservation reservation) {
+			reservation.release();
 		}
 	}
 

@@ -78,7 +78,7 @@ class UploadConfiguration {
 			Handler loader = new EagerContentHandler(servlets,
 					new FormLoader((request) -> parts(limits.of(paths.of(request)))),
 					new BodyLoader(Math.toIntExact(limits.ofOnePicture().body().toBytes())));
-			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::keepPlace, paths,
+			outer.setHandler(new UploadGuard(loader, servlets, new ApiKey(web.apiKey()), recogniser::reserve, paths,
 					limits, problems, metrics));
 		});
 	}

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 import dev.digits.metrics.DigitMetrics;
 import dev.digits.recognition.BusyException;
-import dev.digits.recognition.Place;
+import dev.digits.recognition.Reservation;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything that costs: refuses an upload before it is read if it is a
- * stranger's or the service could not answer it anyway, and keeps it a place while it
- * arrives.
+ * stranger's or the service could not answer it anyway, and reserves a place in the queue
+ * while it arrives.
  */
 final class UploadGuard extends Handler.Wrapper {
 
@@ -32,10 +32,10 @@ final class UploadGuard extends Handler.Wrapper {
 	 * Of all uploads that are not answered yet, a quarter of the heap that we run with:
 	 * beyond that no more are let in.
 	 */
-	static final long MOST_BYTES = 128L << 20;
+	static final long MAX_BYTES = 128L << 20;
 
 	/** What has been let in may grow so far, and is broken off then. */
-	private static final long MOST_BYTES_EVER = 2 * MOST_BYTES;
+	private static final long MAX_BYTES_EVER = 2 * MAX_BYTES;
 
 	/** A slow upload takes its chance when it has arrived. */
 	private static final Duration KEPT = Duration.ofSeconds(1);
@@ -49,8 +49,8 @@ final class UploadGuard extends Handler.Wrapper {
 	 */
 	private static final String ENCODINGS = "gzip, deflate";
 
-	/** The attribute that holds an upload's {@link Place}. */
-	static final String PLACE = Place.class.getName();
+	/** The attribute that holds an upload's {@link Reservation}. */
+	static final String RESERVATION = Reservation.class.getName();
 
 	private static final Logger log = LoggerFactory.getLogger(UploadGuard.class);
 
@@ -58,7 +58,7 @@ final class UploadGuard extends Handler.Wrapper {
 
 	private final ApiKey key;
 
-	private final Supplier<Optional<Place>> places;
+	private final Supplier<Optional<Reservation>> reservations;
 
 	private final ServicePath paths;
 
@@ -75,18 +75,18 @@ final class UploadGuard extends Handler.Wrapper {
 	 * @param loader what receives the uploads
 	 * @param servlets what answers requests that are none
 	 * @param key what an upload must carry
-	 * @param places keeps one, or throws {@link BusyException} if there is none
+	 * @param reservations makes one, or throws {@link BusyException} if there is none
 	 * @param paths tell which address is asked for
 	 * @param limits how many bytes a form and a picture may have
 	 * @param problems writes what is refused
 	 * @param metrics counts it
 	 */
-	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Place>> places, ServicePath paths,
-			UploadLimits limits, EarlyProblems problems, DigitMetrics metrics) {
+	UploadGuard(Handler loader, Handler servlets, ApiKey key, Supplier<Optional<Reservation>> reservations,
+			ServicePath paths, UploadLimits limits, EarlyProblems problems, DigitMetrics metrics) {
 		super(loader);
 		this.servlets = servlets;
 		this.key = key;
-		this.places = places;
+		this.reservations = reservations;
 		this.paths = paths;
 		this.limits = limits;
 		this.problems = problems;
@@ -119,9 +119,10 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 		try {
 			requireRoom();
-			// Feedback needs no place: it is kept, however many pictures wait.
+			// Feedback needs no place in the queue: it is kept, however many pictures
+			// wait.
 			if (!FeedbackController.PATH.equals(path)) {
-				this.places.get().ifPresent((place) -> keep(place, request));
+				this.reservations.get().ifPresent((reservation) -> keep(reservation, request));
 			}
 		}
 		catch (BusyException ex) {
@@ -129,12 +130,12 @@ final class UploadGuard extends Handler.Wrapper {
 			refuse(ProblemType.BUSY, ex.getMessage(), request, response, callback);
 			return true;
 		}
-		return letIn(new ArrivingUpload(request, mostBytes, this.received, MOST_BYTES_EVER), response, callback);
+		return letIn(new ArrivingUpload(request, mostBytes, this.received, MAX_BYTES_EVER), response, callback);
 	}
 
 	private boolean letIn(ArrivingUpload upload, Response response, Callback callback) throws Exception {
 		Request request = upload.getWrapped();
-		Callback done = new Remainder(request, callback, () -> upload.hasArrived() || isSmall(request));
+		Callback done = new RequestDrain(request, callback, () -> upload.hasArrived() || isSmall(request));
 		try {
 			return super.handle(upload, response, done);
 		}
@@ -146,17 +147,17 @@ final class UploadGuard extends Handler.Wrapper {
 		}
 	}
 
-	private static void keep(Place place, Request request) {
+	private static void keep(Reservation reservation, Request request) {
 		if (isSmall(request)) {
-			place.free();
+			reservation.release();
 			return;
 		}
-		request.setAttribute(PLACE, place);
-		Request.addCompletionListener(request, (failure) -> place.free());
+		request.setAttribute(RESERVATION, reservation);
+		Request.addCompletionListener(request, (failure) -> reservation.release());
 		request.getConnectionMetaData()
 			.getConnector()
 			.getScheduler()
-			.schedule(place::free, KEPT.toMillis(), TimeUnit.MILLISECONDS);
+			.schedule(reservation::release, KEPT.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private static boolean isSmall(Request request) {
@@ -164,7 +165,7 @@ final class UploadGuard extends Handler.Wrapper {
 	}
 
 	private void requireRoom() {
-		if (this.received.get() > MOST_BYTES) {
+		if (this.received.get() > MAX_BYTES) {
 			throw new BusyException(Duration.ofSeconds(1), null);
 		}
 	}
@@ -178,7 +179,7 @@ final class UploadGuard extends Handler.Wrapper {
 	private void refuse(ProblemType type, String sentence, Request request, Response response, Callback callback) {
 		this.metrics.rejected(type.slug());
 		boolean asksFirst = request.getHeaders().contains(HttpHeader.EXPECT, HttpHeaderValue.CONTINUE.asString());
-		Callback done = (isSmall(request) && !asksFirst) ? new Remainder(request, callback, () -> true)
+		Callback done = (isSmall(request) && !asksFirst) ? new RequestDrain(request, callback, () -> true)
 				: LingeringClose.after(request, response, callback, asksFirst);
 		this.problems.write(type.detail(sentence), request, response, done);
 	}

@@ -20,8 +20,8 @@ class UploadLimits {
 
 	private final Limit tensor;
 
-	private final Limit feedback = new Limit(TrueDigit.MOST_BYTES, TrueDigit.MOST_BYTES, TrueDigit.MOST_BYTES,
-			TrueDigit.TOO_LARGE);
+	private final Limit feedback = new Limit(FeedbackRequest.MAX_BYTES, FeedbackRequest.MAX_BYTES,
+			FeedbackRequest.MAX_BYTES, FeedbackRequest.TOO_LARGE);
 
 	UploadLimits(PictureProperties pictures, BatchProperties batches) {
 		DataSize most = pictures.maxBytes();

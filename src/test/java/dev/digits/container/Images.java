@@ -33,7 +33,7 @@ final class Images {
 	private final Duration patience;
 
 	/**
-	 * Look at an engine.
+	 * Detail at an engine.
 	 * @param engine to ask
 	 * @param patience how long a registry may take until it says its first word
 	 */

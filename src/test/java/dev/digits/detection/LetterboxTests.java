@@ -2,8 +2,8 @@ package dev.digits.detection;
 
 import java.util.Arrays;
 
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,7 +2,7 @@ package dev.digits.detection;
 
 import java.util.Arrays;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

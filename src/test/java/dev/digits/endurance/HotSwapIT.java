@@ -40,7 +40,7 @@ class HotSwapIT {
 	private static final int AT_ONCE = 4;
 
 	/** Of what is resident beside the heap. */
-	private static final double MOST_GROWTH = 0.05;
+	private static final double MAX_GROWTH = 0.05;
 
 	private static final Request FIVE = Request
 		.form("five", "/predict", "image", new SamplePicture("five").bytes(160, "png"))
@@ -144,7 +144,7 @@ class HotSwapIT {
 			softly.assertThat(threadsBefore).as("predictor threads before").isPositive();
 			softly.assertThat(threadsAfter).as("predictor threads after").isEqualTo(threadsBefore);
 		});
-		Figures.of("hot swap").atMost("growth of memory", last / second - 1, MOST_GROWTH);
+		Figures.of("hot swap").atMost("growth of memory", last / second - 1, MAX_GROWTH);
 	}
 
 	private static String numbered(int version) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import dev.digits.picture.BenchmarkPhoto;
+import dev.digits.picture.decode.BenchmarkPhoto;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class OverloadIT {
 
 	private static final Duration RECOVERY = Duration.ofSeconds(5);
 
-	private static final double LEAST_SHARE_OF_PEAK = 0.9;
+	private static final double MIN_SHARE_OF_PEAK = 0.9;
 
 	private static final int AT_ONCE = 8;
 
@@ -75,11 +75,11 @@ class OverloadIT {
 			});
 			Figures.of("overload by photos of %d × %d".formatted(width, height))
 				.atMost("p99 in ms", load.acceptedMillis(0.99), 2 * DEADLINE_MILLIS)
-				.atLeast("accepted, as a share of the peak", load.acceptedPerSecond() / peak, LEAST_SHARE_OF_PEAK)
+				.atLeast("accepted, as a share of the peak", load.acceptedPerSecond() / peak, MIN_SHARE_OF_PEAK)
 				.atLeast("share that was offered", offered(load), 0.95)
 				.atMost("share that was late", share(load, "504"), 0.001)
 				.atMost("seconds to recover", recovered, RECOVERY.toMillis() / 1000.0)
-				.atLeast("peak after it, as a share", after / peak, LEAST_SHARE_OF_PEAK);
+				.atLeast("peak after it, as a share", after / peak, MIN_SHARE_OF_PEAK);
 		}
 	}
 

@@ -20,7 +20,7 @@ final class ResidentMemory implements AutoCloseable {
 	/** A growth that is a leak on any machine. */
 	static final double LEAK = 0.5;
 
-	private static final double MOST_DRIFT = 0.05;
+	private static final double MAX_DRIFT = 0.05;
 
 	private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
 
@@ -66,8 +66,8 @@ final class ResidentMemory implements AutoCloseable {
 	/** What is expected of a machine that has nothing else to do. */
 	void print(String name) {
 		Figures.of("memory after " + name)
-			.atMost("drift from the third to the fourth quarter", drift(), MOST_DRIFT)
-			.atMost("most in the second half, beyond the middle", growth(), MOST_DRIFT);
+			.atMost("drift from the third to the fourth quarter", drift(), MAX_DRIFT)
+			.atMost("most in the second half, beyond the middle", growth(), MAX_DRIFT);
 	}
 
 	@Override

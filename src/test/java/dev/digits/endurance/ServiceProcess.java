@@ -20,9 +20,9 @@ import io.restassured.RestAssured;
 final class ServiceProcess implements AutoCloseable {
 
 	/** The first start makes an archive of classes. */
-	private static final Duration MOST_TO_START = Duration.ofMinutes(5);
+	private static final Duration MAX_TO_START = Duration.ofMinutes(5);
 
-	private static final Duration MOST_TO_STOP = Duration.ofSeconds(45);
+	private static final Duration MAX_TO_STOP = Duration.ofSeconds(45);
 
 	private static final int LAST_LINES = 40;
 
@@ -77,7 +77,7 @@ final class ServiceProcess implements AutoCloseable {
 	static ServiceProcess startWith(String javaOptions, String name, String... properties)
 			throws IOException, InterruptedException {
 		ServiceProcess service = new ServiceProcess(name, javaOptions, List.of(properties));
-		long end = System.nanoTime() + MOST_TO_START.toNanos();
+		long end = System.nanoTime() + MAX_TO_START.toNanos();
 		while (!service.isReady()) {
 			if (service.process.waitFor(20, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
 				service.close();
@@ -215,7 +215,7 @@ final class ServiceProcess implements AutoCloseable {
 	public void close() {
 		this.process.destroy();
 		try {
-			if (!endsWithin(MOST_TO_STOP)) {
+			if (!endsWithin(MAX_TO_STOP)) {
 				this.process.destroyForcibly().waitFor();
 			}
 		}

@@ -213,7 +213,7 @@ class FeedbackTests {
 			.then()
 			.body("paths.'/feedback'.post.responses.keySet()",
 					allOf(hasItems("204", "400", "404", "410", "413", "415", "429", "503"), not(hasItem("200"))))
-			.body("components.schemas.TrueDigit.properties.digit.maximum", equalTo(9))
+			.body("components.schemas.FeedbackRequest.properties.digit.maximum", equalTo(9))
 			.body("paths.'/metrics/confusion'.get.parameters.find { it.name == 'source' }.schema.enum",
 					contains("test", "live"));
 	}

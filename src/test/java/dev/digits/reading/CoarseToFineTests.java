@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 
 import dev.digits.detection.Detection;
 import dev.digits.detection.Letterbox;
+import dev.digits.frame.Frame;
 import dev.digits.metrics.Stage;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Look;
 import dev.digits.picture.NoDigitException;
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.Detail;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import dev.digits.recognition.Consensus;
 import dev.digits.recognition.DigitNetworks;
 import dev.digits.recognition.Prediction;
@@ -36,7 +36,7 @@ class CoarseToFineTests {
 	/** The upper end of the ring. */
 	private static final Region TINY = new Region(0.45, 0.1, 0.55, 0.2);
 
-	private final List<Look> decoded = new ArrayList<>();
+	private final List<Detail> decoded = new ArrayList<>();
 
 	private final List<Stage> stages = new ArrayList<>();
 
@@ -49,7 +49,7 @@ class CoarseToFineTests {
 		Reading reading = read(ring());
 
 		assertThat(reading.prediction().digit()).isEqualTo(4);
-		assertThat(this.decoded).containsExactly(Look.GLANCE);
+		assertThat(this.decoded).containsExactly(Detail.COARSE);
 		assertThat(this.networks.looks).isEqualTo(1);
 	}
 
@@ -69,7 +69,7 @@ class CoarseToFineTests {
 		Reading reading = read(ring());
 
 		assertThat(reading.prediction().digit()).isEqualTo(5);
-		assertThat(this.decoded).containsExactly(Look.GLANCE, Look.CLOSE);
+		assertThat(this.decoded).containsExactly(Detail.COARSE, Detail.FINE);
 		assertThat(this.networks.looks).isEqualTo(3);
 	}
 
@@ -78,7 +78,7 @@ class CoarseToFineTests {
 		this.networks.sees(TINY).sees(RING).sees(RING).sees(RING).agrees(4, 0.5).agrees(5, 0.6);
 
 		assertThat(read(ring()).prediction().digit()).isEqualTo(5);
-		assertThat(this.decoded).containsExactly(Look.GLANCE, Look.PAGE);
+		assertThat(this.decoded).containsExactly(Detail.COARSE, Detail.PAGE);
 		assertThat(this.networks.looks).isEqualTo(4);
 	}
 
@@ -89,7 +89,7 @@ class CoarseToFineTests {
 		Reading reading = read(ring());
 
 		assertThat(reading.prediction().digit()).isEqualTo(5);
-		assertThat(reading.sighting().box().x()).isBetween(105, 120);
+		assertThat(reading.extractedFrame().box().x()).isBetween(105, 120);
 		assertThat(this.networks.looks).isEqualTo(4);
 	}
 
@@ -124,7 +124,7 @@ class CoarseToFineTests {
 	void saysWhereTheInkLies() {
 		this.networks.sees(RING).agrees(4, 0.95);
 
-		assertThat(read(ring()).sighting().box().x()).isBetween(105, 120);
+		assertThat(read(ring()).extractedFrame().box().x()).isBetween(105, 120);
 	}
 
 	@Test
@@ -137,7 +137,7 @@ class CoarseToFineTests {
 
 		Reading reading = read(new GreyPicture(28, 28, pixels));
 
-		assertThat(reading.sighting().frame()).isEqualTo(new Frame(pixels));
+		assertThat(reading.extractedFrame().frame()).isEqualTo(new Frame(pixels));
 		assertThat(this.networks.looks).isZero();
 	}
 
@@ -172,7 +172,7 @@ class CoarseToFineTests {
 	private Reading read(GreyPicture picture) {
 		return new CoarseToFine((bytes, look) -> {
 			this.decoded.add(look);
-			return (look == Look.GLANCE) ? picture : new GreyPicture(picture.width(), picture.height(),
+			return (look == Detail.COARSE) ? picture : new GreyPicture(picture.width(), picture.height(),
 					picture.pixels(), picture.fullWidth(), picture.fullHeight());
 		}, this.networks, new StageTimer() {
 

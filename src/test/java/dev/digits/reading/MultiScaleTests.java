@@ -8,11 +8,11 @@ import java.util.List;
 import dev.digits.detection.BoundingBox;
 import dev.digits.detection.DetectedDigit;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Look;
 import dev.digits.picture.NoDigitException;
+import dev.digits.picture.raster.Detail;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.recognition.NumberNetworks;
 import dev.digits.recognition.Prediction;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ class MultiScaleTests {
 
 	private final ScriptedNetworks networks = new ScriptedNetworks();
 
-	private final List<Look> decoded = new ArrayList<>();
+	private final List<Detail> decoded = new ArrayList<>();
 
 	@Test
 	void readsRowsFromTheTopAndDigitsFromTheLeft() {
@@ -38,7 +38,8 @@ class MultiScaleTests {
 
 		assertThat(reading.text()).isEqualTo("15\n8");
 		assertThat(reading.digits()).extracting(ReadDigit::row).containsExactly(0, 0, 1);
-		assertThat(reading.digits()).extracting((digit) -> digit.sighting().box().x()).containsExactly(60, 300, 200);
+		assertThat(reading.digits()).extracting((digit) -> digit.extractedFrame().box().x())
+			.containsExactly(60, 300, 200);
 		assertThat(reading.uncertain()).isFalse();
 	}
 
@@ -76,10 +77,10 @@ class MultiScaleTests {
 		GreyPicture coarse = picture(400, 300, 4000, 3000);
 		new MultiScale((bytes, look) -> {
 			this.decoded.add(look);
-			return (look == Look.PAGE) ? picture(1000, 750, 4000, 3000) : coarse;
+			return (look == Detail.PAGE) ? picture(1000, 750, 4000, 3000) : coarse;
 		}, this.networks, StageTimer.NONE).read(new byte[0]);
 
-		assertThat(this.decoded).containsExactly(Look.CLOSE, Look.PAGE);
+		assertThat(this.decoded).containsExactly(Detail.FINE, Detail.PAGE);
 	}
 
 	@Test

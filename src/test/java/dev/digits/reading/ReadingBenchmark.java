@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
 import dev.digits.recognition.Engine;
 import dev.digits.recognition.VersionNetworks;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -3,11 +3,11 @@ package dev.digits.reading;
 import java.util.Collections;
 import java.util.Set;
 
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Sighting;
-import dev.digits.picture.Warning;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.Warning;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.recognition.Prediction;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +19,14 @@ class ReadingTests {
 
 	@Test
 	void isUncertainWhereThereIsMoreThanOneDigitHoweverSureTheNetworkIs() {
-		Sighting several = new Sighting(frame(), new Box(0, 0, 1, 1), Set.of(Warning.SEVERAL_MARKS));
+		ExtractedFrame several = new ExtractedFrame(frame(), new Box(0, 0, 1, 1), Set.of(Warning.SEVERAL_MARKS));
 
 		assertThat(new Reading(PICTURE, several, prediction()).uncertain()).isTrue();
-		assertThat(new Reading(PICTURE, sighting(), prediction()).uncertain()).isFalse();
+		assertThat(new Reading(PICTURE, extractedFrame(), prediction()).uncertain()).isFalse();
 	}
 
-	private static Sighting sighting() {
-		return new Sighting(frame(), new Box(0, 0, 1, 1), Set.of());
+	private static ExtractedFrame extractedFrame() {
+		return new ExtractedFrame(frame(), new Box(0, 0, 1, 1), Set.of());
 	}
 
 	private static Frame frame() {

@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
-import dev.digits.picture.Region;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import dev.digits.detection.BoundingBox;
 import dev.digits.detection.Letterbox;
 import dev.digits.detection.ScaledPart;
+import dev.digits.frame.Frame;
 import dev.digits.metrics.DigitMetrics;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -191,7 +191,8 @@ class PredictorPoolTests {
 
 	private void start(int predictors, int queue, Duration deadline) {
 		this.pool = new PredictorPool(() -> new Predictors(this.predictor, new ConstantDetector(), new SeeingNothing()),
-				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), new TurnTime(), metrics());
+				new RecognitionProperties(Engine.PYTORCH, predictors, queue, deadline), new ServiceTimeEstimate(),
+				metrics());
 	}
 
 	private static DigitMetrics metrics() {

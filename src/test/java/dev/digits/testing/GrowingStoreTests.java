@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.ModelStore;
 import dev.digits.modelstore.ModelStoreException;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
-import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.NetworkPredictor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Frame;
-import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.Calibration;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.evaluation.Answers;

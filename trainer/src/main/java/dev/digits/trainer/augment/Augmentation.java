@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.trainer.mnist.LabelledFrames;
 
 /**

@@ -8,11 +8,11 @@ import java.util.random.RandomGenerator;
  */
 final class Crossing implements Effect {
 
-	private static final int MOST_TURNS = 9;
+	private static final int MAX_TURNS = 9;
 
 	@Override
 	public Drawing apply(Drawing drawing, RandomGenerator random) {
-		int turns = random.nextInt(MOST_TURNS);
+		int turns = random.nextInt(MAX_TURNS);
 		double swing = random.nextDouble(1, 5);
 		double from = random.nextDouble(2, Drawing.SIZE - 2);
 		double to = random.nextDouble(2, Drawing.SIZE - 2);

@@ -1,6 +1,6 @@
 package dev.digits.trainer.augment;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * A frame while it is changed.

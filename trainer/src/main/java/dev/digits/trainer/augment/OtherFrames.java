@@ -6,11 +6,11 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Region;
-import dev.digits.picture.Sighting;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import dev.digits.trainer.mnist.LabelledFrames;
 
 /**
@@ -76,7 +76,7 @@ public final class OtherFrames {
 				.round(255 * drawing.between((i % side + 0.5) / ENLARGED - 0.5, (i / side + 0.5) / ENLARGED - 0.5));
 		}
 		return FrameExtractor.extract(new GreyPicture(side, side, pixels), Region.WHOLE)
-			.map(Sighting::frame)
+			.map(ExtractedFrame::frame)
 			.orElseGet(drawing::frame);
 	}
 

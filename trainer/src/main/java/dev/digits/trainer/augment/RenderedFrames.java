@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
-import dev.digits.picture.Region;
-import dev.digits.picture.Sighting;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.render.RandomPhoto;
 
@@ -70,8 +70,8 @@ public record RenderedFrames(LabelledFrames digits, LabelledFrames others, int m
 	private static Optional<Frame> find(byte[] photo) {
 		GreyPicture picture = READER.read(photo);
 		return FrameExtractor.extract(picture, MIDDLE)
-			.filter((sighting) -> inTheMiddle(sighting.box(), picture))
-			.map(Sighting::frame);
+			.filter((extractedFrame) -> inTheMiddle(extractedFrame.box(), picture))
+			.map(ExtractedFrame::frame);
 	}
 
 	/** Elsewhere it took something else for the digit: a shadow's edge, a line. */

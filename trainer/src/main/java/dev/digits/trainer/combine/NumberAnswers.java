@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record NumberAnswers(List<Answer> answers) {
 
 	/** Of the numbers that are not marked uncertain at most this share shall be wrong. */
-	private static final double MOST_WRONG = 0.01;
+	private static final double MAX_WRONG = 0.01;
 
 	/**
 	 * Read scenes as the service does.
@@ -88,7 +88,7 @@ record NumberAnswers(List<Answer> answers) {
 		int wrong = 0;
 		for (int i = 0; i < surestFirst.size(); i++) {
 			wrong += surestFirst.get(i).right() ? 0 : 1;
-			if (wrong <= MOST_WRONG * (i + 1)) {
+			if (wrong <= MAX_WRONG * (i + 1)) {
 				least = calibration.confidence(surestFirst.get(i).reading().evidence());
 			}
 		}

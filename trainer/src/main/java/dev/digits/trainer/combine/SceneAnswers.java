@@ -26,7 +26,7 @@ record SceneAnswers(List<Answer> answers) {
 	 * photos it is about a tenth of that: scenes are so much harder, for many digits in
 	 * them can hardly be seen.
 	 */
-	private static final double MOST_WRONG = 0.015;
+	private static final double MAX_WRONG = 0.015;
 
 	/**
 	 * Read scenes as the service does.
@@ -66,7 +66,7 @@ record SceneAnswers(List<Answer> answers) {
 		int wrong = 0;
 		for (int i = 0; i < surestFirst.size(); i++) {
 			wrong += surestFirst.get(i).isRight() ? 0 : 1;
-			if (wrong <= MOST_WRONG * (i + 1)) {
+			if (wrong <= MAX_WRONG * (i + 1)) {
 				least = surestFirst.get(i).confidence();
 			}
 		}

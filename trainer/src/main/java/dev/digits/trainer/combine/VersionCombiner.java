@@ -17,7 +17,7 @@ import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
 import dev.digits.recognition.NetworkPredictor;

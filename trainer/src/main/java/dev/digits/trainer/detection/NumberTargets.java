@@ -15,7 +15,7 @@ final class NumberTargets {
 	private static final double SPREAD = 0.16;
 
 	/** In cells. */
-	private static final double LEAST_SPREAD = 0.55;
+	private static final double MIN_SPREAD = 0.55;
 
 	/** Cells that are hotter must tell the digit and its box as well. */
 	private static final float HOT = 0.35f;
@@ -103,8 +103,8 @@ final class NumberTargets {
 	private void add(int scene, int digit, Box box) {
 		int middleX = (int) box.middleX();
 		int middleY = (int) box.middleY();
-		double spreadX = Math.max(LEAST_SPREAD, SPREAD * box.width());
-		double spreadY = Math.max(LEAST_SPREAD, SPREAD * box.height());
+		double spreadX = Math.max(MIN_SPREAD, SPREAD * box.width());
+		double spreadY = Math.max(MIN_SPREAD, SPREAD * box.height());
 		int reachX = (int) (2.5 * spreadX) + 1;
 		int reachY = (int) (2.5 * spreadY) + 1;
 		for (int y = Math.max(0, middleY - reachY); y <= Math.min(this.rows - 1, middleY + reachY); y++) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.digits.detection.Normalisation;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.scene.number.NumberScene;
 
 /**

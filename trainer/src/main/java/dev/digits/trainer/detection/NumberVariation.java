@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import dev.digits.detection.Normalisation;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Raster;
 import dev.digits.trainer.scene.number.NumberScene;
@@ -30,9 +30,9 @@ final class NumberVariation implements Variation<NumberScene> {
 	/** In pixels; larger pictures take too long to learn from. */
 	private static final int LARGEST = 48_000;
 
-	private static final int LEAST_HEIGHT = 48;
+	private static final int MIN_HEIGHT = 48;
 
-	private static final int LEAST_WIDTH = 96;
+	private static final int MIN_WIDTH = 96;
 
 	private static final double MOVED = 0.6;
 
@@ -65,8 +65,8 @@ final class NumberVariation implements Variation<NumberScene> {
 		int height = first.height();
 		if (random.nextDouble() < SCALED) {
 			double scale = SCALE * normal(random);
-			int newHeight = multiple(height * Math.exp(scale), LEAST_HEIGHT);
-			int newWidth = multiple(width * Math.exp(scale + ASPECT * normal(random)), LEAST_WIDTH);
+			int newHeight = multiple(height * Math.exp(scale), MIN_HEIGHT);
+			int newWidth = multiple(width * Math.exp(scale + ASPECT * normal(random)), MIN_WIDTH);
 			if (newWidth * newHeight <= LARGEST) {
 				width = newWidth;
 				height = newHeight;

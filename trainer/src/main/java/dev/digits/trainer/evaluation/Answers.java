@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.Softmax;
 import dev.digits.trainer.mnist.LabelledFrames;
 

@@ -10,8 +10,8 @@ import dev.digits.evaluation.Evaluation.Corruption;
 import dev.digits.evaluation.Evaluation.Misread;
 import dev.digits.evaluation.Evaluation.Others;
 import dev.digits.evaluation.Evaluation.Trial;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FramePng;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FramePng;
 
 /**
  * What is written about a network's answers to the test set.

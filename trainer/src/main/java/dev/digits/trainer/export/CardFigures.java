@@ -21,7 +21,7 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 
 	private static final String NOT_MEASURED = "Not measured.";
 
-	private static final int MOST_CONFUSIONS = 10;
+	private static final int MAX_CONFUSIONS = 10;
 
 	void write(Markdown card) {
 		card.section("Figures");
@@ -84,7 +84,7 @@ record CardFigures(Manifest manifest, Evaluation evaluation) {
 							Words.percent(digit.recall()), Words.percent(digit.f1()), Words.count(digit.support())))
 					.toList());
 		card.picture("Confusion matrix", Evaluation.MATRIX_PICTURE);
-		List<ConfusionMatrix.Confusion> confusions = matrix.topConfusions(MOST_CONFUSIONS);
+		List<ConfusionMatrix.Confusion> confusions = matrix.topConfusions(MAX_CONFUSIONS);
 		if (confusions.isEmpty()) {
 			card.paragraph("No digit was taken for another.");
 			return;

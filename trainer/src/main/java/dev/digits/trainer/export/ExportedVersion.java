@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.Frame;
-import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Engine;
+import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.Prediction;
 import dev.digits.trainer.evaluation.Answers;
 import tools.jackson.core.JacksonException;

@@ -12,7 +12,7 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import com.google.protobuf.ByteString;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.trainer.network.Architecture;
 import dev.digits.trainer.network.Layer;
 import dev.digits.trainer.network.Layer.NormalisedConvolution;

@@ -1,8 +1,5 @@
 package dev.digits.trainer.glyph;
 
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.Stroke;
-
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
@@ -22,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Stroke;
 
 /**
  * A font whose characters look as if written by hand. Safe for several threads.

@@ -1,16 +1,15 @@
 package dev.digits.trainer.glyph;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.Stroke;
-
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.trainer.mnist.LabelledFrames;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Stroke;
 
 /**
  * The shapes of MNIST's digits, smoothly enlarged. Safe for several threads.

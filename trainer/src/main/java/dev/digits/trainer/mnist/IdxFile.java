@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * One IDX file of bytes: a header with the size of each dimension, then the values.
@@ -32,7 +32,7 @@ public record IdxFile(String name, int[] dimensions, byte[] values, String sha25
 	private static final int UNSIGNED_BYTES = 0x0800;
 
 	/** No MNIST file is a tenth of this; a broken header may ask for anything. */
-	private static final long MOST_VALUES = 1L << 30;
+	private static final long MAX_VALUES = 1L << 30;
 
 	/**
 	 * Read a file, packed by gzip or not; its first bytes tell.
@@ -122,7 +122,7 @@ public record IdxFile(String name, int[] dimensions, byte[] values, String sha25
 		long expected = 1;
 		for (int i = 0; i < count; i++) {
 			dimensions[i] = buffer.getInt();
-			if (dimensions[i] < 1 || (expected *= dimensions[i]) > MOST_VALUES) {
+			if (dimensions[i] < 1 || (expected *= dimensions[i]) > MAX_VALUES) {
 				throw new IOException("%s is damaged: its header gives impossible sizes.".formatted(name));
 			}
 		}

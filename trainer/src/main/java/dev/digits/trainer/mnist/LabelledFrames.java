@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 
 /**
  * Frames of which the digit is known.

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.digits.picture.Frame;
-import dev.digits.picture.FrameExtractor;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.MnistForm;
-import dev.digits.picture.Region;
-import dev.digits.picture.Sighting;
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FrameExtractor;
+import dev.digits.frame.MnistForm;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 
 /**
  * MNIST, or a data set in its form.
@@ -79,7 +79,7 @@ public record MnistData(LabelledFrames training, LabelledFrames test, Map<String
 			GreyPicture picture = new GreyPicture(Frame.SIZE, Frame.SIZE, each.pixels());
 			frames.add(MnistForm.recognise(picture)
 				.or(() -> FrameExtractor.extract(picture, Region.WHOLE))
-				.map(Sighting::frame)
+				.map(ExtractedFrame::frame)
 				.orElseThrow(() -> new IOException(
 						"%s is damaged: picture %d shows no digit.".formatted(name, frames.size()))));
 		}

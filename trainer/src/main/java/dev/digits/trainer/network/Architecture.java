@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import ai.djl.nn.SequentialBlock;
-
+import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Frame;
 import dev.digits.trainer.network.Layer.Convolution;
 import dev.digits.trainer.network.Layer.Dropout;
 import dev.digits.trainer.network.Layer.Flatten;

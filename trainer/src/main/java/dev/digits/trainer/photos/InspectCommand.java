@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.plots.ContactSheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import dev.digits.modelstore.StoredModel;
-import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.reading.MultiScale;
 import dev.digits.reading.NumberReading;
 import dev.digits.reading.StageTimer;
@@ -97,7 +97,7 @@ public final class InspectNumbersCommand implements Callable<Integer> {
 			return new NumberSheet.Row(
 					String.format(Locale.ROOT, "%s: %s, %.1f %%%s%s", name, text, 100 * reading.confidence(),
 							reading.uncertain() ? ", uncertain" : "", text.equals(number) ? "" : "; it is " + number),
-					reading.picture(), reading.digits().stream().map((digit) -> digit.sighting().box()).toList(),
+					reading.picture(), reading.digits().stream().map((digit) -> digit.extractedFrame().box()).toList(),
 					!text.equals(number));
 		}
 		catch (PictureException ex) {

@@ -3,7 +3,7 @@ package dev.digits.trainer.photos;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.reading.Reading;
 import dev.digits.recognition.Prediction;
 

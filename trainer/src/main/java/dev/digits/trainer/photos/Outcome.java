@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
+import dev.digits.picture.raster.Box;
 import dev.digits.reading.Reading;
 
 /**
@@ -27,15 +27,15 @@ record Outcome(Photo photo, boolean right, boolean flagged, OptionalDouble confi
 
 	static Outcome answered(Photo photo, Reading reading) {
 		int digit = reading.prediction().digit();
-		String warnings = reading.sighting()
+		String warnings = reading.extractedFrame()
 			.warnings()
 			.stream()
 			.sorted()
 			.map((warning) -> ", " + warning.code())
 			.collect(Collectors.joining());
 		return new Outcome(photo, photo.label().equals(Integer.toString(digit)), reading.uncertain(),
-				OptionalDouble.of(reading.prediction().confidence()), Optional.of(reading.sighting().box()),
-				Optional.of(reading.sighting().frame()), String.format(Locale.ROOT, "%d (%.2f)%s%s", digit,
+				OptionalDouble.of(reading.prediction().confidence()), Optional.of(reading.extractedFrame().box()),
+				Optional.of(reading.extractedFrame().frame()), String.format(Locale.ROOT, "%d (%.2f)%s%s", digit,
 						reading.prediction().confidence(), reading.uncertain() ? ", uncertain" : "", warnings));
 	}
 

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.digits.picture.GreyPicture;
 import dev.digits.picture.PictureException;
-import dev.digits.picture.PictureLimits;
-import dev.digits.picture.PictureReader;
+import dev.digits.picture.decode.PictureLimits;
+import dev.digits.picture.decode.PictureReader;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.robustness.ServedVersion;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.digits.evaluation.Canvas;
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FramePng;
-import dev.digits.picture.GreyPicture;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FramePng;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * Pictures from top to bottom, the stages of each from left to right.

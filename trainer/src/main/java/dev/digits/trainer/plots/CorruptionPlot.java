@@ -59,7 +59,7 @@ public final class CorruptionPlot {
 	 */
 	private static final List<Integer> STEPS = List.of(1, 2, 5, 10, 20);
 
-	private static final int MOST_TICKS = 8;
+	private static final int MAX_TICKS = 8;
 
 	private CorruptionPlot() {
 	}
@@ -152,7 +152,7 @@ public final class CorruptionPlot {
 				.mapToDouble((corruption) -> Math.max(corruption.networkError(), corruption.serviceError()))
 				.max()
 				.orElse(0);
-			int step = STEPS.stream().filter((candidate) -> candidate * MOST_TICKS >= largest).findFirst().orElse(20);
+			int step = STEPS.stream().filter((candidate) -> candidate * MAX_TICKS >= largest).findFirst().orElse(20);
 			return new Scale(step * (int) Math.max(1, Math.ceil(largest / step)), step);
 		}
 

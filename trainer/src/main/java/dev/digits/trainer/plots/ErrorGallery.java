@@ -8,8 +8,8 @@ import java.util.Locale;
 import dev.digits.evaluation.Canvas;
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.Evaluation.Misread;
-import dev.digits.picture.Frame;
-import dev.digits.picture.FramePng;
+import dev.digits.frame.Frame;
+import dev.digits.frame.FramePng;
 
 /**
  * The misread test pictures on one sheet, surest first.

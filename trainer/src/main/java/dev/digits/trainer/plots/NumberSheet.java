@@ -8,8 +8,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 import dev.digits.evaluation.Canvas;
-import dev.digits.picture.Box;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * Pictures of numbers below each other, with a box around every digit that was found.

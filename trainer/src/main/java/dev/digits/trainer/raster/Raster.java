@@ -2,7 +2,7 @@ package dev.digits.trainer.raster;
 
 import java.util.Arrays;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * A grid of numbers that a scene is painted on.

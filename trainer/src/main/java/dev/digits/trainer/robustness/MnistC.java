@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.digits.evaluation.Evaluation;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
+import dev.digits.frame.Frame;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.mnist.IdxFile;
 import dev.digits.trainer.mnist.LabelledFrames;

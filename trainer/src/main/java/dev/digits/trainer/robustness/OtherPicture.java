@@ -1,6 +1,6 @@
 package dev.digits.trainer.robustness;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * A picture that shows no digit.

@@ -2,7 +2,7 @@ package dev.digits.trainer.robustness;
 
 import java.util.random.RandomGenerator;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 
 /**
  * Grey levels of any height by their place, to be made a picture.

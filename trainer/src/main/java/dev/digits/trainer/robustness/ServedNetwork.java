@@ -2,7 +2,7 @@ package dev.digits.trainer.robustness;
 
 import java.util.Optional;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.reading.Reading;
 
 /**

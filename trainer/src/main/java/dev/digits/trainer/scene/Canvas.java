@@ -1,11 +1,11 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.detection.Letterbox;
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-
 import java.util.ArrayList;
 import java.util.List;
+
+import dev.digits.detection.Letterbox;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
 
 /**
  * What is drawn in a scene, and where.
@@ -23,11 +23,11 @@ record Canvas(int width, int height, List<Raster> layers, List<PlacedDigit> digi
 	private static final int SHORTEST = 40;
 
 	/** The logarithm of 3: no scene is longer. */
-	private static final double MOST_ASPECT = 1.1;
+	private static final double MAX_ASPECT = 1.1;
 
 	static Canvas blank(Sampler random) {
-		double aspect = random.chance(0.86) ? random.normal(-0.12, 0.28) : random.uniform(-MOST_ASPECT, MOST_ASPECT);
-		double kept = Math.max(-MOST_ASPECT, Math.min(MOST_ASPECT, aspect));
+		double aspect = random.chance(0.86) ? random.normal(-0.12, 0.28) : random.uniform(-MAX_ASPECT, MAX_ASPECT);
+		double kept = Math.max(-MAX_ASPECT, Math.min(MAX_ASPECT, aspect));
 		int shorter = Math.max(SHORTEST, (int) Math.round(LONGEST * Math.exp(-Math.abs(kept))));
 		return (kept < 0) ? new Canvas(shorter, LONGEST, new ArrayList<>(), new ArrayList<>())
 				: new Canvas(LONGEST, shorter, new ArrayList<>(), new ArrayList<>());

@@ -1,20 +1,19 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.Brush;
-import dev.digits.trainer.raster.NoiseFields;
-import dev.digits.trainer.raster.Stroke;
-import dev.digits.trainer.glyph.Bending;
-import dev.digits.trainer.glyph.DigitStrokes;
-import dev.digits.trainer.glyph.MnistShapes;
-import dev.digits.trainer.glyph.HandwritingFonts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.trainer.glyph.Bending;
+import dev.digits.trainer.glyph.DigitStrokes;
+import dev.digits.trainer.glyph.HandwritingFonts;
+import dev.digits.trainer.glyph.MnistShapes;
+import dev.digits.trainer.raster.Brush;
+import dev.digits.trainer.raster.NoiseFields;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Stroke;
 
 /**
  * Paints digits in the shapes of many writers, with pens from a hairline to a fat marker.

@@ -1,9 +1,8 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.trainer.raster.Sampler;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Raster;
-
-import dev.digits.picture.GreyPicture;
+import dev.digits.trainer.raster.Sampler;
 
 /**
  * Pictures that no camera took: drawn on a screen, scanned to black and white, or of

@@ -1,19 +1,18 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.Box;
-import dev.digits.trainer.raster.Brush;
-import dev.digits.trainer.raster.NoiseFields;
-import dev.digits.trainer.raster.Stroke;
-import dev.digits.trainer.glyph.HandwritingFont;
-import dev.digits.trainer.glyph.HandwritingFonts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.trainer.glyph.HandwritingFont;
+import dev.digits.trainer.glyph.HandwritingFonts;
+import dev.digits.trainer.raster.Box;
+import dev.digits.trainer.raster.Brush;
+import dev.digits.trainer.raster.NoiseFields;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Stroke;
 
 /**
  * What lies on a page beside the digit: grain, stains, lines, a binding, printed words,

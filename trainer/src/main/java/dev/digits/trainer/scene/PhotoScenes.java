@@ -2,11 +2,10 @@ package dev.digits.trainer.scene;
 
 import java.util.Set;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.NoiseFields;
-
-import dev.digits.picture.GreyPicture;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
 
 /**
  * Photos of paper and boards.

@@ -1,9 +1,5 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.NoiseFields;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
@@ -17,7 +13,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.trainer.raster.NoiseFields;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
 
 /**
  * What a camera makes of a scene: exposure, blur, noise, compression.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.digits.detection.Letterbox;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Region;
+import dev.digits.picture.raster.GreyPicture;
+import dev.digits.picture.raster.Region;
 
 /**
  * A rendered picture, and what it shows.

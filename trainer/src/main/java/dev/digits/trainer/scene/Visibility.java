@@ -1,9 +1,8 @@
 package dev.digits.trainer.scene;
 
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Raster;
-
-import dev.digits.picture.GreyPicture;
 
 /**
  * Tells whether a digit can be seen: training must not ask for what nobody could answer.
@@ -21,7 +20,7 @@ public final class Visibility {
 	/** So near to ink, in pixels of the picture, the ground is compared. */
 	private static final int NEAR = 5;
 
-	private static final int LEAST_PIXELS = 6;
+	private static final int MIN_PIXELS = 6;
 
 	private Visibility() {
 	}
@@ -66,10 +65,10 @@ public final class Visibility {
 				}
 			}
 		}
-		if (ink.count < LEAST_PIXELS) {
+		if (ink.count < MIN_PIXELS) {
 			return false;
 		}
-		return ground.count <= LEAST_PIXELS
+		return ground.count <= MIN_PIXELS
 				|| Math.abs(ink.mean() - ground.mean()) >= Math.max(CONTRAST, ABOVE_GROUND * ground.deviation());
 	}
 

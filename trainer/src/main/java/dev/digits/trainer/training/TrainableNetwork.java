@@ -16,8 +16,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import ai.djl.training.loss.Loss;
-
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.FrameScaler;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.network.Architecture;

@@ -3,7 +3,7 @@ package dev.digits.trainer.augment;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

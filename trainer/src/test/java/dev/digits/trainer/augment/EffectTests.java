@@ -3,7 +3,7 @@ package dev.digits.trainer.augment;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,7 +3,7 @@ package dev.digits.trainer.augment;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.trainer.mnist.LabelledFrames;
 import org.junit.jupiter.api.Test;
 

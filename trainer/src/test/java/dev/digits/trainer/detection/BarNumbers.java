@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.scene.SceneSource;
 import dev.digits.trainer.scene.number.NumberScene;

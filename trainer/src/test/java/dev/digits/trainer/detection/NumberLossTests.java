@@ -6,8 +6,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.scene.number.NumberScene;
 import org.junit.jupiter.api.AfterEach;

@@ -33,7 +33,7 @@ class KilledExportTests {
 	private static final int KILLS = 12;
 
 	/** Several exports take that long. */
-	private static final int MOST_MILLIS = 300;
+	private static final int MAX_MILLIS = 300;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -78,7 +78,7 @@ class KilledExportTests {
 			.start();
 		try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
 			assertThat(reader.readLine()).isEqualTo("Exporting");
-			assertThat(process.waitFor(this.random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)).isFalse();
+			assertThat(process.waitFor(this.random.nextInt(MAX_MILLIS), TimeUnit.MILLISECONDS)).isFalse();
 		}
 		finally {
 			process.destroyForcibly().waitFor();

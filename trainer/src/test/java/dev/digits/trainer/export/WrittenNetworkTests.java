@@ -13,7 +13,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.training.ParameterStore;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.LoadedNetwork;
 import dev.digits.recognition.NetworkPredictor;
 import dev.digits.trainer.network.Architecture;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.digits.evaluation.Evaluation;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
+import dev.digits.frame.Frame;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.mnist.SyntheticMnist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

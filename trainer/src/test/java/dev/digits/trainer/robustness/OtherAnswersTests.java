@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.digits.evaluation.Evaluation;
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.recognition.Prediction;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package dev.digits.trainer.robustness;
 import java.util.Collections;
 import java.util.Set;
 
+import dev.digits.frame.ExtractedFrame;
+import dev.digits.frame.Frame;
+import dev.digits.frame.Warning;
 import dev.digits.modelstore.Manifest;
-import dev.digits.picture.Box;
-import dev.digits.picture.Frame;
-import dev.digits.picture.GreyPicture;
-import dev.digits.picture.Sighting;
-import dev.digits.picture.Warning;
+import dev.digits.picture.raster.Box;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.reading.Reading;
 import dev.digits.recognition.Prediction;
 
@@ -22,10 +22,10 @@ final class SomeAnswer {
 
 	/** Uncertain if there are several marks. */
 	static Reading of(float[] logits, boolean severalMarks) {
-		Sighting sighting = new Sighting(new Frame(new byte[Frame.SIZE * Frame.SIZE]), new Box(0, 0, 1, 1),
-				severalMarks ? Set.of(Warning.SEVERAL_MARKS) : Collections.emptySet());
+		ExtractedFrame extractedFrame = new ExtractedFrame(new Frame(new byte[Frame.SIZE * Frame.SIZE]),
+				new Box(0, 0, 1, 1), severalMarks ? Set.of(Warning.SEVERAL_MARKS) : Collections.emptySet());
 		Prediction prediction = prediction(logits);
-		return new Reading(new GreyPicture(1, 1, new byte[1]), sighting, prediction);
+		return new Reading(new GreyPicture(1, 1, new byte[1]), extractedFrame, prediction);
 	}
 
 	/** Of no energy bound, so that its energy is its free energy. */

@@ -1,16 +1,15 @@
 package dev.digits.trainer.scene;
 
-import dev.digits.trainer.raster.Sampler;
-import dev.digits.trainer.raster.Raster;
-import dev.digits.trainer.raster.Brush;
-import dev.digits.trainer.raster.Stroke;
-import dev.digits.trainer.glyph.DigitStrokes;
-
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
+import dev.digits.trainer.glyph.DigitStrokes;
 import dev.digits.trainer.mnist.LabelledFrames;
+import dev.digits.trainer.raster.Brush;
+import dev.digits.trainer.raster.Raster;
+import dev.digits.trainer.raster.Sampler;
+import dev.digits.trainer.raster.Stroke;
 
 /**
  * Frames of digits for tests that have no MNIST.

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 import dev.digits.evaluation.TrainingHistory;
 import dev.digits.evaluation.TrainingHistory.Epoch;
-import dev.digits.picture.Frame;
+import dev.digits.frame.Frame;
 import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.mnist.MnistData;

@@ -3,7 +3,7 @@ package dev.digits.trainer.scene.number;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.glyph.DigitStrokes;
 import dev.digits.trainer.glyph.HandwritingFont;
 import dev.digits.trainer.glyph.HandwritingFonts;

@@ -1,6 +1,6 @@
 package dev.digits.trainer.scene.number;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 import dev.digits.trainer.raster.Brush;
 import dev.digits.trainer.raster.NoiseFields;
@@ -20,7 +20,7 @@ import dev.digits.trainer.scene.RuledLines;
 final class NumberPhoto {
 
 	/** Below it, a picture of fewer pixels could not be read. */
-	private static final double LEAST_HEIGHT = 14;
+	private static final double MIN_HEIGHT = 14;
 
 	/** How often numbers are drawn on a screen, and no camera takes them. */
 	private static final double DRAWN = 0.06;
@@ -69,7 +69,7 @@ final class NumberPhoto {
 		double deviation = random.chance(0.8) ? random.logUniform(0.25, 0.9) : random.logUniform(0.8, 2.2);
 		Raster levels = page.blurred(Math.min(deviation, 0.03 * smallest + 0.3));
 		if (smallest > 18 && random.chance(0.12)) {
-			levels = coarse(levels, Math.max(LEAST_HEIGHT / smallest, 0.35) * random.uniform(1, 1.3));
+			levels = coarse(levels, Math.max(MIN_HEIGHT / smallest, 0.35) * random.uniform(1, 1.3));
 		}
 		if (random.chance(0.6)) {
 			Photograph.addNoise(levels, random.logUniform(0.5, 9), random);

@@ -2,7 +2,7 @@ package dev.digits.trainer.scene.number;
 
 import java.util.List;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.raster.Box;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.digits.picture.GreyPicture;
+import dev.digits.picture.raster.GreyPicture;
 import dev.digits.trainer.glyph.HandwritingFonts;
 import dev.digits.trainer.glyph.MnistShapes;
 import dev.digits.trainer.mnist.LabelledFrames;
