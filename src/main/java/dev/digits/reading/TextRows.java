@@ -14,10 +14,10 @@ import dev.digits.detection.DetectedDigit;
 final class TextRows {
 
 	/** Middles of neighbours differ by less than this share of the higher one. */
-	private static final double LEVEL = 0.55;
+	private static final double LEVEL = 0.75;
 
 	/** Or this share of the lower one's height lies beside the other. */
-	private static final double BESIDE = 0.5;
+	private static final double BESIDE = 0.3;
 
 	/** A row of less than this share of the main one's certainty is perhaps none ... */
 	private static final double MINOR = 0.22;

@@ -51,6 +51,15 @@ class TextRowsTests {
 	}
 
 	@Test
+	void keepsDigitsInOneRowThatStandHighAndLowInTheirBoxes() {
+		see(2, 0, 0);
+		see(5, 40, 20);
+		see(0, 80, 2);
+
+		assertThat(rows()).containsExactly("250");
+	}
+
+	@Test
 	void leavesOutARowThatIsHardlyThere() {
 		for (int i = 1; i < 6; i++) {
 			see(i, 30 * i, 60);
