@@ -92,7 +92,7 @@ public final class CoarseToFine {
 	 * no digit
 	 */
 	public Reading read(byte[] bytes) {
-		return read(decode(bytes, Detail.COARSE), (look) -> decode(bytes, look));
+		return read(decode(bytes, Detail.COARSE), (detail) -> decode(bytes, detail));
 	}
 
 	/**
@@ -102,11 +102,11 @@ public final class CoarseToFine {
 	 * @throws NoDigitException if it shows no digit
 	 */
 	public Reading read(GreyPicture picture) {
-		return read(picture, (look) -> picture);
+		return read(picture, (detail) -> picture);
 	}
 
-	private GreyPicture decode(byte[] bytes, Detail look) {
-		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, look));
+	private GreyPicture decode(byte[] bytes, Detail detail) {
+		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, detail));
 	}
 
 	private Reading read(GreyPicture picture, Function<Detail, GreyPicture> finer) {
@@ -158,8 +158,8 @@ public final class CoarseToFine {
 			Region region) {
 		double share = region.longestSide(picture) / Math.max(picture.fullWidth(), picture.fullHeight());
 		// Decoding a photo anew costs more the finer it is.
-		Detail look = (share * Detail.FINE.side() >= ENOUGH) ? Detail.FINE : Detail.PAGE;
-		GreyPicture fine = picture.suffices(look) ? picture : finer.apply(look);
+		Detail detail = (share * Detail.FINE.side() >= ENOUGH) ? Detail.FINE : Detail.PAGE;
+		GreyPicture fine = picture.suffices(detail) ? picture : finer.apply(detail);
 		boolean rough = share < TINY || !region.equals(whole.region());
 		Detection digit = rough ? likelier(whole, detect(fine, region.around(fine, BETWEEN))) : whole;
 		float[] sum = digit.logits().clone();

@@ -83,7 +83,7 @@ public final class MultiScale {
 	 * no digit
 	 */
 	public NumberReading read(byte[] bytes) {
-		return read(decode(bytes, Detail.FINE), (look) -> decode(bytes, look));
+		return read(decode(bytes, Detail.FINE), (detail) -> decode(bytes, detail));
 	}
 
 	/**
@@ -93,11 +93,11 @@ public final class MultiScale {
 	 * @throws NoDigitException if it shows no digit
 	 */
 	public NumberReading read(GreyPicture picture) {
-		return read(picture, (look) -> picture);
+		return read(picture, (detail) -> picture);
 	}
 
-	private GreyPicture decode(byte[] bytes, Detail look) {
-		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, look));
+	private GreyPicture decode(byte[] bytes, Detail detail) {
+		return this.timer.time(Stage.DECODE, () -> this.decoder.apply(bytes, detail));
 	}
 
 	private NumberReading read(GreyPicture picture, Function<Detail, GreyPicture> finer) {

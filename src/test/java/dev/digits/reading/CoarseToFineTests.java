@@ -170,9 +170,9 @@ class CoarseToFineTests {
 	}
 
 	private Reading read(GreyPicture picture) {
-		return new CoarseToFine((bytes, look) -> {
-			this.decoded.add(look);
-			return (look == Detail.COARSE) ? picture : new GreyPicture(picture.width(), picture.height(),
+		return new CoarseToFine((bytes, detail) -> {
+			this.decoded.add(detail);
+			return (detail == Detail.COARSE) ? picture : new GreyPicture(picture.width(), picture.height(),
 					picture.pixels(), picture.fullWidth(), picture.fullHeight());
 		}, this.networks, new StageTimer() {
 

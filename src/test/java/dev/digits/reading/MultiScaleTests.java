@@ -75,9 +75,9 @@ class MultiScaleTests {
 		this.networks.sees(5, 1000, 1000).sees(1, 1030, 1000);
 
 		GreyPicture coarse = picture(400, 300, 4000, 3000);
-		new MultiScale((bytes, look) -> {
-			this.decoded.add(look);
-			return (look == Detail.PAGE) ? picture(1000, 750, 4000, 3000) : coarse;
+		new MultiScale((bytes, detail) -> {
+			this.decoded.add(detail);
+			return (detail == Detail.PAGE) ? picture(1000, 750, 4000, 3000) : coarse;
 		}, this.networks, StageTimer.NONE).read(new byte[0]);
 
 		assertThat(this.decoded).containsExactly(Detail.FINE, Detail.PAGE);
@@ -153,7 +153,7 @@ class MultiScaleTests {
 	}
 
 	private NumberReading read(int width, int height) {
-		return new MultiScale((bytes, look) -> {
+		return new MultiScale((bytes, detail) -> {
 			throw new IllegalStateException("it is decoded already");
 		}, this.networks, StageTimer.NONE).read(picture(width, height, width, height));
 	}
@@ -166,7 +166,7 @@ class MultiScaleTests {
 				Arrays.fill(picture.pixels(), 400 * y + place - 2, 400 * y + place + 2, (byte) 20);
 			}
 		}
-		return new MultiScale((bytes, look) -> {
+		return new MultiScale((bytes, detail) -> {
 			throw new IllegalStateException("it is decoded already");
 		}, this.networks, StageTimer.NONE).read(picture);
 	}

@@ -28,24 +28,24 @@ final class JpegDecoder {
 	/**
 	 * Decode a picture.
 	 * @param bytes the whole file
-	 * @param look how closely it will be looked at
+	 * @param detail how closely it will be looked at
 	 * @return the picture
 	 * @throws TruncatedPictureException if the file ends before the picture does
 	 * @throws PictureTooLargeException if the header promises more than the limits allow
 	 * @throws IOException if no decoder can read it
 	 */
-	Decoded decode(byte[] bytes, Detail look) throws IOException {
+	Decoded decode(byte[] bytes, Detail detail) throws IOException {
 		JpegCost.check(bytes, this.limits);
 		boolean padded = endsInZeros(bytes);
-		Optional<Decoded> luma = padded ? Optional.empty() : decodeLuma(bytes, look);
+		Optional<Decoded> luma = padded ? Optional.empty() : decodeLuma(bytes, detail);
 		if (luma.isPresent()) {
 			return luma.get();
 		}
 		JpegSegments segments = JpegSegments.read(bytes);
 		if (!segments.ended()) {
-			return decodeWithEnd(bytes, segments, look);
+			return decodeWithEnd(bytes, segments, detail);
 		}
-		luma = padded ? decodeLuma(bytes, look) : Optional.empty();
+		luma = padded ? decodeLuma(bytes, detail) : Optional.empty();
 		return luma.isPresent() ? luma.get() : decodeOther(bytes, segments);
 	}
 
@@ -55,12 +55,12 @@ final class JpegDecoder {
 	}
 
 	/** If it lacks but its last bytes, no decoder misses anything once they are there. */
-	private Decoded decodeWithEnd(byte[] bytes, JpegSegments segments, Detail look) throws IOException {
+	private Decoded decodeWithEnd(byte[] bytes, JpegSegments segments, Detail detail) throws IOException {
 		if (!segments.complete()) {
 			throw new TruncatedPictureException();
 		}
 		byte[] ended = JpegSegments.withEnd(bytes);
-		Optional<Decoded> luma = decodeLuma(ended, look);
+		Optional<Decoded> luma = decodeLuma(ended, detail);
 		if (luma.isPresent()) {
 			return luma.get();
 		}
@@ -75,10 +75,10 @@ final class JpegDecoder {
 		}
 	}
 
-	private Optional<Decoded> decodeLuma(byte[] bytes, Detail look) {
+	private Optional<Decoded> decodeLuma(byte[] bytes, Detail detail) {
 		return JpegHeader.read(bytes).flatMap((header) -> {
 			this.limits.check(header.width(), header.height());
-			return this.lumaJpeg.decode(bytes, header, look.side())
+			return this.lumaJpeg.decode(bytes, header, detail.side())
 				.map((image) -> new Decoded(image, header.width(), header.height()));
 		});
 	}

@@ -40,17 +40,17 @@ final class PictureDecoder {
 	 * Decode a file's first picture; of a TIFF's pages the first that shows anything.
 	 * @param type the file's type
 	 * @param bytes the whole file
-	 * @param look how closely it will be looked at
+	 * @param detail how closely it will be looked at
 	 * @return the picture, in whatever form its decoder gives
 	 * @throws PictureTooLargeException if the header promises more than the limits allow
 	 * @throws TruncatedPictureException if the file ends before the picture does
 	 * @throws IOException if no decoder can read it; decoders throw all sorts of runtime
 	 * exceptions at damaged files as well
 	 */
-	Decoded decode(PictureType type, byte[] bytes, Detail look) throws IOException {
+	Decoded decode(PictureType type, byte[] bytes, Detail detail) throws IOException {
 		switch (type) {
 			case JPEG -> {
-				return this.jpeg.decode(bytes, look);
+				return this.jpeg.decode(bytes, detail);
 			}
 			case TIFF -> {
 				return this.tiff.decode(bytes);

@@ -42,16 +42,16 @@ public final class PictureReader {
 	/**
 	 * Do the same, but only as closely as needed.
 	 * @param bytes the whole file
-	 * @param look how closely the picture will be looked at
+	 * @param detail how closely the picture will be looked at
 	 * @return the picture, or a smaller one where that costs less
 	 * @throws NotAPictureException if the type is unknown or the file is damaged
 	 * @throws PictureTooLargeException if the header promises more pixels than the limits
 	 * allow, or there is no memory for them
 	 */
-	public GreyPicture read(byte[] bytes, Detail look) {
+	public GreyPicture read(byte[] bytes, Detail detail) {
 		PictureType type = PictureType.of(bytes).orElseThrow(() -> new NotAPictureException(whyNot(bytes)));
 		try {
-			return read(type, bytes, look);
+			return read(type, bytes, detail);
 		}
 		catch (PictureException ex) {
 			throw ex;
@@ -72,8 +72,8 @@ public final class PictureReader {
 			.anyMatch(OutOfMemoryError.class::isInstance);
 	}
 
-	private GreyPicture read(PictureType type, byte[] bytes, Detail look) throws IOException {
-		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes, look);
+	private GreyPicture read(PictureType type, byte[] bytes, Detail detail) throws IOException {
+		PictureDecoder.Decoded decoded = this.decoder.decode(type, bytes, detail);
 		Orientation orientation = (decoded.page() > 1) ? OrientationReader.ofPage(bytes, decoded.page())
 				: OrientationReader.read(type, bytes);
 		int width = decoded.image().getWidth();

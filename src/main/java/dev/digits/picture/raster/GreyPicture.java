@@ -100,11 +100,11 @@ public record GreyPicture(int width, int height, byte[] pixels, int fullWidth, i
 
 	/**
 	 * Whether it shows as much as a look can see.
-	 * @param look how closely it is looked at
+	 * @param detail how closely it is looked at
 	 * @return false if the file has pixels that are missing for that
 	 */
-	public boolean suffices(Detail look) {
-		return this.width == this.fullWidth || Math.max(this.width, this.height) >= look.side();
+	public boolean suffices(Detail detail) {
+		return this.width == this.fullWidth || Math.max(this.width, this.height) >= detail.side();
 	}
 
 }

@@ -43,7 +43,7 @@ public class PictureBenchmark {
 
 	/** How closely it is looked at. */
 	@Param({ "GLANCE", "CLOSE" })
-	private Detail look;
+	private Detail detail;
 
 	private byte[] file;
 
@@ -53,12 +53,12 @@ public class PictureBenchmark {
 	public void photograph() throws IOException {
 		String[] sides = this.size.split("x");
 		this.file = BenchmarkPhoto.taken(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), this.format);
-		this.picture = this.reader.read(this.file, this.look);
+		this.picture = this.reader.read(this.file, this.detail);
 	}
 
 	@Benchmark
 	public GreyPicture decode() {
-		return this.reader.read(this.file, this.look);
+		return this.reader.read(this.file, this.detail);
 	}
 
 	@Benchmark
@@ -68,7 +68,7 @@ public class PictureBenchmark {
 
 	@Benchmark
 	public Optional<ExtractedFrame> decodeAndExtract() {
-		return FrameExtractor.extract(this.reader.read(this.file, this.look), Region.WHOLE);
+		return FrameExtractor.extract(this.reader.read(this.file, this.detail), Region.WHOLE);
 	}
 
 }
