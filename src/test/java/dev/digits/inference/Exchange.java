@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import dev.digits.testing.CommittedModel;
+
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -37,14 +39,14 @@ record Exchange(Method method, String path, String version, @Nullable String bod
 			.formatted(data);
 		String bad = """
 				{"inputs":[{"name":"frame","shape":[2,1,28,28],"datatype":"UINT8","data":%s}]}""".formatted(data);
-		return List.of(new Exchange(Method.GET, "/v2", "5", null, 200),
-				new Exchange(Method.GET, "/v2/health/live", "5", null, 200),
-				new Exchange(Method.GET, "/v2/health/ready", "5", null, 200),
-				new Exchange(Method.GET, VERSION, "5", null, 200),
-				new Exchange(Method.GET, VERSION + "/ready", "5", null, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "5", frame, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "5", wanted, 200),
-				new Exchange(Method.POST, VERSION + "/infer", "5", bad, 400),
+		return List.of(new Exchange(Method.GET, "/v2", CommittedModel.VERSION, null, 200),
+				new Exchange(Method.GET, "/v2/health/live", CommittedModel.VERSION, null, 200),
+				new Exchange(Method.GET, "/v2/health/ready", CommittedModel.VERSION, null, 200),
+				new Exchange(Method.GET, VERSION, CommittedModel.VERSION, null, 200),
+				new Exchange(Method.GET, VERSION + "/ready", CommittedModel.VERSION, null, 200),
+				new Exchange(Method.POST, VERSION + "/infer", CommittedModel.VERSION, frame, 200),
+				new Exchange(Method.POST, VERSION + "/infer", CommittedModel.VERSION, wanted, 200),
+				new Exchange(Method.POST, VERSION + "/infer", CommittedModel.VERSION, bad, 400),
 				new Exchange(Method.GET, VERSION, "1", null, 404),
 				new Exchange(Method.POST, VERSION + "/infer", "1", frame, 404));
 	}

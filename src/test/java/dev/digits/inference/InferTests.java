@@ -19,6 +19,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
+import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -61,7 +62,7 @@ class InferTests {
 		post(request("\"id\":\"42\",", FIVE, "UINT8", flat(this.five.numbers()))).statusCode(200)
 			.contentType("application/json")
 			.body("model_name", equalTo("digit-cnn"))
-			.body("model_version", equalTo("5"))
+			.body("model_version", equalTo(CommittedModel.VERSION))
 			.body("id", equalTo("42"))
 			.body("outputs.name", contains("probabilities", "digit", "confidence", "uncertain"))
 			.body("outputs.datatype", contains("FP32", "INT64", "FP32", "BOOL"))
@@ -250,7 +251,7 @@ class InferTests {
 			.post("/v2/models/digit-cnn/versions/5/infer")
 			.then()
 			.statusCode(200)
-			.body("model_version", equalTo("5"));
+			.body("model_version", equalTo(CommittedModel.VERSION));
 	}
 
 	@ParameterizedTest

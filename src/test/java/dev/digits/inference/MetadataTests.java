@@ -2,6 +2,7 @@ package dev.digits.inference;
 
 import java.util.List;
 
+import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class MetadataTests {
 			.then()
 			.statusCode(200)
 			.body("name", equalTo("digit-cnn"))
-			.body("versions", contains("5"))
+			.body("versions", contains(CommittedModel.VERSION))
 			.body("platform", equalTo("onnx_onnxv1"))
 			.body("inputs.name", contains("frame"))
 			.body("inputs.datatype", contains("UINT8"))
@@ -64,7 +65,7 @@ class MetadataTests {
 			.statusCode(404)
 			.contentType("application/json")
 			.body("type", equalTo("urn:problem-type:digits:unknown-model"))
-			.body("error", containsString("version 5 of 'digit-cnn'"));
+			.body("error", containsString("version %s of 'digit-cnn'".formatted(CommittedModel.VERSION)));
 	}
 
 	@ParameterizedTest

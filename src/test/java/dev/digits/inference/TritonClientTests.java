@@ -3,6 +3,7 @@ package dev.digits.inference;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
@@ -98,9 +99,9 @@ class TritonClientTests {
 		InferResult result = this.client
 			.infer(new InferenceServerClient.InferArguments("digit-cnn", bytes(SeenFrame.in("five")))
 				.setRequestId("request 42")
-				.setModelVersion("5"));
+				.setModelVersion(CommittedModel.VERSION));
 		assertThat(result.getResponse().getId()).isEqualTo("request 42");
-		assertThat(result.getResponse().getModelVersion()).isEqualTo("5");
+		assertThat(result.getResponse().getModelVersion()).isEqualTo(CommittedModel.VERSION);
 	}
 
 	private static InferInput bytes(SeenFrame seen) {
