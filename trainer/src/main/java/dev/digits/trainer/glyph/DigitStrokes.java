@@ -28,10 +28,10 @@ public final class DigitStrokes {
 			SevenStrokes::write, EightStrokes::write, NineStrokes::write);
 
 	/** How people write when they write numbers, and how often. */
-	private static final Map<Integer, Hasty> HASTY = Map.of(0, new Hasty(0.25, ZeroStrokes::hasty), 1,
-			new Hasty(0.45, OneStrokes::hasty), 2, new Hasty(0.55, TwoStrokes::hasty), 4,
-			new Hasty(0.56, FourStrokes::hasty), 5, new Hasty(0.42, FiveStrokes::hasty), 7,
-			new Hasty(0.22, SevenStrokes::hasty), 9, new Hasty(0.68, NineStrokes::hasty));
+	private static final Map<Integer, Hasty> HASTY = Map.of(0, new Hasty(0.25, ZeroStrokes::hasty), 2,
+			new Hasty(0.55, TwoStrokes::hasty), 4, new Hasty(0.46, FourStrokes::hasty), 5,
+			new Hasty(0.42, FiveStrokes::hasty), 7, new Hasty(0.22, SevenStrokes::hasty), 9,
+			new Hasty(0.56, NineStrokes::hasty));
 
 	private DigitStrokes() {
 	}

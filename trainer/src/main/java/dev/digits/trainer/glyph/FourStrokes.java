@@ -73,9 +73,6 @@ final class FourStrokes {
 			return List.of(angle,
 					Stroke.of(x + r.uniform(0, 0.1), r.uniform(0, 0.4), x + r.uniform(-0.15, 0.05), 1).dense());
 		}
-		if (r.chance(0.2)) {
-			return tall(r);
-		}
 		double y = r.uniform(0.5, 0.72);
 		double w = r.uniform(0.3, 0.65);
 		double top = r.uniform(0.15, 0.5);
@@ -94,18 +91,6 @@ final class FourStrokes {
 		// In one line, like an h.
 		return List.of(Paths.curve(r, 0.02, top, high, 0.06, y * 0.6, 0.02, y * 0.95, w * 0.4, y * 0.85, w, y * 0.6,
 				w * 0.95, 0.8, w * r.uniform(0.6, 0.95), 1.05));
-	}
-
-	/** The first stroke is most of its height, the stem a short line near its end. */
-	private static List<Stroke> tall(Sampler r) {
-		double y = r.uniform(0.62, 0.85);
-		double w = r.uniform(0.3, 0.6);
-		double top = r.uniform(0.02, 0.4);
-		Stroke angle = r.chance(0.5) ? Paths.angular(r, top, 0, 0, y, w, y + r.uniform(-0.08, 0.04)) : Paths.curve(r,
-				0.015, top, 0, top * 0.3, y * 0.6, 0, y, w * 0.3, y * 0.97, w, y - r.uniform(0.05, 0.2));
-		double x = w * r.uniform(0.6, 1);
-		return List.of(angle,
-				Stroke.of(x + r.uniform(-0.02, 0.06), y - r.uniform(0.1, 0.35), x + r.uniform(-0.08, 0.04), 1).dense());
 	}
 
 }

@@ -55,12 +55,6 @@ final class NineStrokes {
 	 * the right of its stem like a P, or like an 8 that is not closed below.
 	 */
 	static List<Stroke> hasty(Sampler r) {
-		if (r.chance(0.22)) {
-			return likeP(r);
-		}
-		if (r.chance(0.18)) {
-			return ring(r);
-		}
 		double kind = r.uniform(0, 1);
 		if (kind < 0.23) {
 			return List.of(Paths.curve(r, 0.03, r.uniform(0, 0.2), r.uniform(0.46, 0.58), 0.38, 0.42, 0.52, 0.17, 0.32,
@@ -76,34 +70,6 @@ final class NineStrokes {
 			return strokes.stream().map((stroke) -> stroke.map((x, y) -> right - x, (x, y) -> y)).toList();
 		}
 		return open(r);
-	}
-
-	/** Like a P: the stem first, then the bowl to its right, closed or not. */
-	private static List<Stroke> likeP(Sampler r) {
-		double w = r.uniform(0.28, 0.6);
-		double m = r.uniform(0.36, 0.6);
-		double foot = r.uniform(-0.2, 0.08);
-		double top = r.uniform(-0.02, 0.15);
-		double end = r.uniform(-0.02, 0.15) + foot * m;
-		Stroke stem = r.chance(0.6) ? Stroke.of(0, top, foot, 1).dense()
-				: Stroke.of(0, top, foot * 0.4 + r.uniform(-0.02, 0.04), 0.55, foot, 1).smooth();
-		Stroke bowl = Paths.curve(r, 0.02, r.uniform(-0.12, 0.06), r.uniform(0, 0.14), w * 0.5, r.uniform(-0.06, 0), w,
-				m * 0.4, w * 0.6, m * r.uniform(0.85, 1), end, m * r.uniform(0.8, 1.1));
-		return List.of(stem, bowl);
-	}
-
-	/** A ring, and a tail from its foot that goes on to either side. */
-	private static List<Stroke> ring(Sampler r) {
-		double w = r.uniform(0.35, 0.75);
-		double m = r.uniform(0.32, 0.6);
-		double start = r.uniform(0.15, 0.5) * Math.PI;
-		double turns = 2 * Math.PI * r.uniform(0.98, 1.1);
-		Stroke bowl = Paths.arc(w / 2, m / 2, w / 2, m / 2, start, r.chance(0.5) ? start + turns : start - turns, 0);
-		double x = bowl.x()[bowl.size() - 1];
-		double y = bowl.y()[bowl.size() - 1];
-		double end = x + r.uniform(-0.3, 0.4);
-		return List.of(bowl
-			.then(Stroke.of(x, y, x * 0.6 + end * 0.4 + r.uniform(-0.05, 0.05), y * 0.5 + 0.5, end, 1).smooth()));
 	}
 
 	private static List<Stroke> open(Sampler r) {

@@ -38,38 +38,6 @@ final class OneStrokes {
 		return strokes;
 	}
 
-	/**
-	 * As in a number: a bare line, or a flag that begins as low as the foot, so that the
-	 * digit stands on two legs.
-	 */
-	static List<Stroke> hasty(Sampler r) {
-		double lean = r.uniform(-0.05, 0.05);
-		if (r.chance(0.4)) {
-			return List.of(Stroke.of(0, 0, r.chance(0.5) ? 0 : lean, 1).dense());
-		}
-		double x = -r.uniform(0.12, 0.5);
-		double y = r.uniform(0.5, 1.2);
-		double bend = r.uniform(-0.08, 0.12);
-		double[] flag = { x, y, 0.6 * x + 0.3 * bend, 0.55 * y + bend, 0.25 * x + 0.2 * bend, 0.2 * y + bend / 2, 0,
-				0 };
-		Stroke leg = r.chance(0.2)
-				? Paths.curve(r, 0.01, Paths.join(new double[] { x - r.uniform(0.02, 0.12), y * 0.93 }, flag))
-				: Paths.curve(r, 0.01, flag);
-		Stroke stem = Stroke.of(0, 0, lean + r.uniform(-0.1, 0.06), 1).dense();
-		List<Stroke> strokes = new ArrayList<>(List.of(r.chance(0.85) ? leg.then(stem) : leg));
-		if (strokes.get(0) == leg) {
-			strokes.add(stem.shifted(r.uniform(-0.03, 0.05), r.uniform(-0.1, 0.08)));
-		}
-		if (r.chance(0.3)) {
-			strokes.add(
-					Stroke
-						.of(lean - r.uniform(0.05, 0.25), 1 + r.uniform(-0.03, 0.03), lean + r.uniform(0.15, 0.45),
-								1 + r.uniform(-0.06, 0.04))
-						.dense());
-		}
-		return strokes;
-	}
-
 	private static Stroke flag(Sampler r) {
 		double length = r.logUniform(0.1, 0.8);
 		// A long flag that falls little would make a 7.

@@ -18,9 +18,6 @@ import dev.digits.trainer.raster.Sampler;
  */
 record Cropping(GreyPicture picture, List<NumberScene.Digit> digits, Box visible) {
 
-	/** How often the cut runs along or through the first or the last digit. */
-	private static final double CUT = 0.15;
-
 	static Cropping none(GreyPicture picture, List<NumberScene.Digit> digits) {
 		return new Cropping(picture, digits, new Box(0, 0, picture.width(), picture.height()));
 	}
@@ -37,9 +34,9 @@ record Cropping(GreyPicture picture, List<NumberScene.Digit> digits, Box visible
 		double margin = smallest * random.uniform(0, 0.35);
 		int w = picture.width();
 		int h = picture.height();
-		int left = within(all.left() - across(margin, smallest, random), 0, w - 9);
+		int left = within(all.left() - 1.5 * margin * random.uniform(-0.1, 1), 0, w - 9);
 		int top = within(all.top() - margin * random.uniform(-0.1, 1), 0, h - 9);
-		int right = within(all.right() + across(margin, smallest, random), 9, w);
+		int right = within(all.right() + 1.5 * margin * random.uniform(-0.1, 1), 9, w);
 		int bottom = within(all.bottom() + margin * random.uniform(-0.1, 1), 9, h);
 		if (right - left <= 8 || bottom - top <= 8) {
 			return none(picture, digits);
@@ -66,11 +63,6 @@ record Cropping(GreyPicture picture, List<NumberScene.Digit> digits, Box visible
 		}
 		return new Cropping(new GreyPicture(w, h, pixels), moved,
 				new Box(left + dx, top + dy, right + dx, bottom + dy));
-	}
-
-	/** How much is left beside the number; less than none where its end is cut off. */
-	private static double across(double margin, double height, Sampler random) {
-		return random.chance(CUT) ? height * random.uniform(-0.12, 0.02) : 1.5 * margin * random.uniform(-0.1, 1);
 	}
 
 	private static int within(double value, int least, int most) {

@@ -36,7 +36,7 @@ record Hand(Shapes shapes, HandwritingFont font, boolean constant, double line, 
 				slant(random), Math.exp(random.normal(0, 0.16)), random.uniform(0, 0.03),
 				Math.abs(random.normal(0, 0.09)), Math.abs(random.normal(0, 0.07)),
 				random.chance(0.22) ? random.uniform(0.5, 0.9) : 1, random.chance(0.5) ? 0 : random.uniform(0, 1),
-				random.chance(0.2) ? random.uniform(0.45, 1.4) : 1,
+				random.chance(0.1) ? random.uniform(0.45, 0.85) : 1,
 				random.chance(0.7) ? random.uniform(0.45, 0.97) : random.uniform(0.2, 0.6),
 				random.chance(0.3) ? random.uniform(0, 0.3) : 0, random.chance(0.1) ? random.uniform(0.1, 0.5) : 0,
 				random.chance(0.2) ? random.uniform(0.1, 0.35) : 0);
@@ -46,21 +46,18 @@ record Hand(Shapes shapes, HandwritingFont font, boolean constant, double line, 
 		if (random.chance(0.14)) {
 			return random.uniform(0.35, 0.8);
 		}
-		if (random.chance(0.08)) {
-			return 0;
-		}
 		return random.chance(0.8) ? random.normal(0.14, 0.2) : random.normal(0, 0.08);
 	}
 
 	private static Shapes shapes(double kind, HandwritingFonts fonts) {
-		if (kind < 0.3) {
+		if (kind < 0.36) {
 			return Shapes.MNIST_STROKES;
 		}
-		if (kind < 0.46) {
+		if (kind < 0.52) {
 			return Shapes.MNIST_OUTLINES;
 		}
-		if (kind < 0.62 && !fonts.handwritten().isEmpty()) {
-			return (kind < 0.54) ? Shapes.FONT_STROKES : Shapes.FONT_OUTLINES;
+		if (kind < 0.71 && !fonts.handwritten().isEmpty()) {
+			return (kind < 0.62) ? Shapes.FONT_STROKES : Shapes.FONT_OUTLINES;
 		}
 		return Shapes.OWN_STROKES;
 	}

@@ -22,12 +22,6 @@ final class NumberPhoto {
 	/** Below it, a picture of fewer pixels could not be read. */
 	private static final double MIN_HEIGHT = 14;
 
-	/** How often numbers are drawn on a screen, and no camera takes them. */
-	private static final double DRAWN = 0.06;
-
-	/** Of 255: less contrast is left to photos. */
-	private static final double CONTRAST = 60;
-
 	private final FinePrint finePrint;
 
 	NumberPhoto(FinePrint finePrint) {
@@ -42,9 +36,6 @@ final class NumberPhoto {
 	 * @param random how
 	 */
 	GreyPicture take(Sheet sheet, Raster written, Field field, Sampler random) {
-		if (random.chance(DRAWN)) {
-			return drawn(sheet, written, random);
-		}
 		int width = written.width();
 		int height = written.height();
 		boolean oneBit = random.chance(0.12);
@@ -79,22 +70,6 @@ final class NumberPhoto {
 		}
 		return random.chance(0.2) ? Photograph.compressed(levels.picture(), random.uniform(0.2, 0.92))
 				: levels.picture();
-	}
-
-	/** Even ground and even ink. */
-	private static GreyPicture drawn(Sheet sheet, Raster written, Sampler random) {
-		double ground = random.chance(0.6) ? 255 : random.chance(0.5) ? 0 : random.uniform(0, 255);
-		boolean light = ground > 127;
-		double pen = random.chance(0.6) ? (light ? 0 : 255)
-				: light ? random.uniform(0, ground - CONTRAST) : random.uniform(ground + CONTRAST, 255);
-		Raster page = new Raster(written.width(), written.height()).fill((float) ground);
-		Raster print = reduced(sheet.print(), page);
-		double strength = random.uniform(0.3, 1);
-		for (int i = 0; i < page.values().length; i++) {
-			double share = Math.max(written.values()[i], strength * print.values()[i]);
-			page.values()[i] += (float) (share * (pen - ground));
-		}
-		return page.picture();
 	}
 
 	private Raster ground(int width, int height, Field field, boolean empty, Sampler random) {

@@ -153,9 +153,9 @@ final class NumberRow {
 			height *= hand.zero();
 			down -= (this.h - height) * hand.zeroRise();
 		}
-		if (digit == 1) {
+		if (digit == 1 && hand.one() < 1) {
 			height *= hand.one();
-			down += (1 - hand.one()) * this.h * -this.random.uniform(0, 0.3);
+			down -= (this.h - height) * this.random.uniform(0, 0.3);
 		}
 		return new Step(height, down);
 	}

@@ -39,9 +39,6 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 	/** The share of a digit's width and height that must be visible for it to be read. */
 	private static final double READABLE = 0.82;
 
-	/** So much of its height may be missing in width: a 1 is hardly wider than a line. */
-	private static final double HIDDEN = 0.04;
-
 	/** Of less nobody would say that there is a digit. */
 	private static final double NOTICEABLE = 0.25;
 
@@ -166,8 +163,8 @@ public final class NumberScenes implements SceneSource<NumberScene> {
 			NumberScene.Digit digit = cropping.digits().get(i);
 			Box box = digit.box();
 			Box visible = cropping.visible();
-			double wide = (Math.min(box.right(), visible.right()) - Math.max(box.left(), visible.left())
-					+ HIDDEN * box.height()) / Math.max(1, box.width());
+			double wide = (Math.min(box.right(), visible.right()) - Math.max(box.left(), visible.left()))
+					/ Math.max(1, box.width());
 			double high = (Math.min(box.bottom(), visible.bottom()) - Math.max(box.top(), visible.top()))
 					/ Math.max(1, box.height());
 			double least = Math.min(wide, high);

@@ -61,25 +61,17 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 	private static Sign point(String sign, double h, double line, Sampler r) {
 		double size = h * r.uniform(0, 0.06);
 		Stroke stroke = ".".equals(sign) ? Stroke.of(0, 0, size, size * r.uniform(-1, 1))
-				: Stroke
-					.of(size, -h * 0.05, size + h * 0.03, h * 0.05, -h * 0.05,
-							h * (r.chance(0.75) ? r.uniform(0.1, 0.3) : r.uniform(0.3, 0.6)))
-					.smooth();
+				: Stroke.of(size, -h * 0.05, size + h * 0.03, h * 0.05, -h * 0.05, h * r.uniform(0.1, 0.3)).smooth();
 		double raised = "'".equals(sign) ? h * 0.8 : r.chance(0.15) ? h * r.uniform(0.1, 0.4) : 0;
 		return new Sign(List.of(stroke.shifted(0, -raised)), h * 0.08 + line, true);
 	}
 
 	private static Sign dash(String sign, double h, double w, Sampler r) {
 		double y = -h * r.uniform(0.1, 0.6);
-		double slope = r.chance(0.7) ? 0 : r.uniform(-0.1, 0.4) * w;
-		Stroke dash = Stroke
-			.of(0, y, w / 2, y - slope / 2 + r.normal(0, 0.03) * h, w, y - slope + r.normal(0, 0.06) * h)
-			.smooth();
+		Stroke dash = Stroke.of(0, y, w / 2, y + r.normal(0, 0.03) * h, w, y + r.normal(0, 0.06) * h).smooth();
 		List<Stroke> strokes = new ArrayList<>(List.of(dash));
 		if (".-".equals(sign)) {
-			// Often the pen is not lifted after the point.
-			strokes.add(r.chance(0.35) ? Stroke.of(-h * 0.12, -h * 0.02, -h * 0.05, h * 0.02, 0, y).smooth()
-					: Stroke.of(-h * 0.12, -h * 0.02, -h * 0.1, 0));
+			strokes.add(Stroke.of(-h * 0.12, -h * 0.02, -h * 0.1, 0));
 		}
 		boolean twice = "--".equals(sign);
 		if (twice) {
@@ -91,18 +83,8 @@ record Sign(List<Stroke> strokes, double width, boolean narrow) {
 	private static Sign equal(double h, double w, Sampler r) {
 		double y = -h * r.uniform(0.2, 0.6);
 		double apart = h * r.uniform(0.12, 0.3);
-		double slope = r.chance(0.5) ? 0 : r.normal(0, 0.15);
-		double shift = r.normal(0, 0.1) * w;
-		return new Sign(
-				List.of(line(0, y, w, slope, h, r), line(shift, y + apart, w * r.uniform(0.7, 1.1), slope, h, r)), w,
-				false);
-	}
-
-	/** A short line that is not quite straight. */
-	private static Stroke line(double x, double y, double w, double slope, double h, Sampler r) {
-		double end = y - slope * w + r.normal(0, 0.05) * h;
-		return r.chance(0.5) ? Stroke.of(x, y, x + w, end)
-				: Stroke.of(x, y, x + w / 2, (y + end) / 2 + r.normal(0, 0.06) * h, x + w, end).smooth();
+		return new Sign(List.of(Stroke.of(0, y, w, y + r.normal(0, 0.05) * h),
+				Stroke.of(0, y + apart, w, y + apart + r.normal(0, 0.05) * h)), w, false);
 	}
 
 	/** A cross, upright or not, or the sign of a number. */

@@ -70,7 +70,7 @@ record Token(Kind kind, int digit, String sign) {
 		if (random.chance(0.12)) {
 			tokens.add(0, sign(random.pick(BEFORE)));
 		}
-		if (random.chance(0.5)) {
+		if (random.chance(0.42)) {
 			tokens.add(sign(random.pick(BEHIND)));
 		}
 		else if (random.chance(0.06)) {
