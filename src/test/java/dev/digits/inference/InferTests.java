@@ -248,7 +248,7 @@ class InferTests {
 	void theServedVersionCanBeNamed() {
 		given().contentType("application/json")
 			.body(request("", FIVE, "UINT8", flat(this.five.numbers())))
-			.post("/v2/models/digit-cnn/versions/5/infer")
+			.post("/v2/models/digit-cnn/versions/{version}/infer", CommittedModel.VERSION)
 			.then()
 			.statusCode(200)
 			.body("model_version", equalTo(CommittedModel.VERSION));

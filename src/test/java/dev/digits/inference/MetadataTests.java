@@ -1,11 +1,14 @@
 package dev.digits.inference;
 
+import java.util.stream.Stream;
+
 import java.util.List;
 
 import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
@@ -35,8 +38,12 @@ class MetadataTests {
 		given().get("/v2/health/ready").then().statusCode(200).body("ready", equalTo(true));
 	}
 
+	static Stream<String> servedModel() {
+		return Stream.of("/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/" + CommittedModel.VERSION);
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/v2/models/digit-cnn", "/v2/models/digit-cnn/versions/5" })
+	@MethodSource("servedModel")
 	void theModelSaysWhatItTakesAndAnswers(String path) {
 		given().get(path)
 			.then()

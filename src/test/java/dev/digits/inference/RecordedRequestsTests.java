@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
+import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -60,7 +61,8 @@ class RecordedRequestsTests {
 				+ "\"data\":%s}],\"outputs\":[{\"name\":\"digit\",\"parameters\":{\"binary_data\":false}}]}"
 					.formatted(Arrays.toString(this.five.floats()));
 		HttpResponse<byte[]> answer = send(
-				to("/versions/5").header("User-Agent", "Python-GeventHTTPClient/2.0").POST(bodyOf(json)));
+				to("/versions/" + CommittedModel.VERSION).header("User-Agent", "Python-GeventHTTPClient/2.0")
+					.POST(bodyOf(json)));
 
 		assertThat(json(answer).getString("id")).isEqualTo("1");
 		assertThat(json(answer).getList("outputs[0].data", Integer.class)).containsExactly(5);
