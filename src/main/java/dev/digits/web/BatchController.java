@@ -39,7 +39,7 @@ class BatchController {
 			    "confidence": 0.999296, "uncertain": false,
 			    "probabilities": [0.000061, 0.000069, 0.000068, 0.000118, 0.0001, 0.999296, 0.000059, 0.000089, 0.000066, 0.000076],
 			    "picture": {"width": 900, "height": 1200, "box": {"x": 277, "y": 390, "width": 391, "height": 525}, "warnings": []},
-			    "model": {"name": "digit-cnn", "version": "6"}}},
+			    "model": {"name": "digit-cnn", "version": "5"}}},
 			  {"status": 422, "problem": {"type": "urn:problem-type:digits:no-digit", "title": "No digit in the picture",
 			    "status": 422, "detail": "No digit found: the picture shows no ink. Write the digit larger or darker, and take it from nearer."}}]}
 			""";

@@ -57,7 +57,7 @@ record PredictAnswer(UUID id, @Schema(minimum = "0", maximum = "9", example = "5
 	 * @param name the model's name
 	 * @param version its version
 	 */
-	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "6") String version) {
+	record AnsweringModel(@Schema(example = "digit-cnn") String name, @Schema(example = "5") String version) {
 
 		static AnsweringModel of(Prediction prediction) {
 			return new AnsweringModel(prediction.model(), Integer.toString(prediction.version()));

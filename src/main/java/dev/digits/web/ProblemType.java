@@ -59,7 +59,7 @@ enum ProblemType {
 			"FP32 takes numbers from 0 (ground) to 1 (full ink). The number at index 100 is none. Divide by 255 what goes up to 255, or send it as UINT8."),
 
 	UNKNOWN_MODEL(HttpStatus.NOT_FOUND, "No such model",
-			"No such model is served here, or not in this version. There is version 6 of 'digit-cnn': ask for /v2/models/digit-cnn."),
+			"No such model is served here, or not in this version. There is version 5 of 'digit-cnn': ask for /v2/models/digit-cnn."),
 
 	BUSY(HttpStatus.TOO_MANY_REQUESTS, "Busy", "Too many pictures are waiting. Try again in a moment."),
 

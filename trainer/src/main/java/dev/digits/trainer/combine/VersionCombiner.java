@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 
 import dev.digits.evaluation.Evaluation;
 import dev.digits.evaluation.TrainingHistory;
-import dev.digits.frame.Frame;
 import dev.digits.modelstore.Manifest;
 import dev.digits.modelstore.StoredModel;
-import dev.digits.recognition.Engine;
+import dev.digits.frame.Frame;
 import dev.digits.recognition.LoadedNetwork;
+import dev.digits.recognition.Engine;
 import dev.digits.recognition.NetworkPredictor;
 import dev.digits.recognition.Networks;
 import dev.digits.recognition.VersionNetworks;
 import dev.digits.trainer.detection.DetectorFiles;
 import dev.digits.trainer.detection.FinderDescription;
 import dev.digits.trainer.detection.NumberDescription;
-import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.evaluation.SceneFigures;
+import dev.digits.trainer.evaluation.Answers;
 import dev.digits.trainer.export.ExportedVersion;
 import dev.digits.trainer.export.FinderSection;
 import dev.digits.trainer.export.ModelCard;
@@ -37,7 +37,6 @@ import dev.digits.trainer.export.VersionFolder;
 import dev.digits.trainer.mnist.LabelledFrames;
 import dev.digits.trainer.plots.CorruptionPlot;
 import dev.digits.trainer.plots.ReliabilityPlot;
-import dev.digits.trainer.quantization.Picture;
 import dev.digits.trainer.robustness.HardPictures;
 import dev.digits.trainer.robustness.OtherAnswers;
 import dev.digits.trainer.robustness.Scores;
@@ -70,10 +69,7 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 	 * Where it is likelier than this that a picture shows no digit, its answer is marked:
 	 * one time in five.
 	 */
-	private static final double MAX_NONE = 0.2;
-
-	/** By so many scenes the floats of the detector of numbers become integers. */
-	private static final int MEASURED = 240;
+	private static final double MOST_NONE = 0.2;
 
 	/** What the new version has of its own. */
 	private static final Set<String> OWN = Set.of(ModelCard.FILE, Manifest.FILE, Evaluation.FILE,
@@ -97,17 +93,8 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 					files.write(name, Files.readAllBytes(before.file(name)));
 				}
 			}
-			for (String name : this.finder.names()) {
-				files.write(name, Files.readAllBytes(this.finder.folder().resolve(name)));
-			}
-			List<Picture> pictures = this.numberScenes.stream()
-				.limit(MEASURED)
-				.map(NumberScene::picture)
-				.map(Picture::of)
-				.toList();
-			for (String name : this.numbers.names()) {
-				files.write(name, this.numbers.served(name, pictures));
-			}
+			copy(this.finder, files);
+			copy(this.numbers, files);
 			Judgement judgement = judgement(files.place());
 			Manifest facts = manifest(Map.of(), judgement);
 			Figures figures = figures(files.place(), facts);
@@ -137,6 +124,12 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 		return Stream.concat(this.finder.names().stream(), this.numbers.names().stream()).toList();
 	}
 
+	private static void copy(DetectorFiles<?> detector, VersionFolder files) throws IOException {
+		for (String name : detector.names()) {
+			files.write(name, Files.readAllBytes(detector.folder().resolve(name)));
+		}
+	}
+
 	/** What spoilt pictures and others come to depends on the finder as well. */
 	private Evaluation evaluation(Evaluation before, StoredModel made, Evaluation.Numbers numbers) throws IOException {
 		try (LoadedNetwork<Frame> network = this.frames.network();
@@ -157,7 +150,7 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 		Manifest unbounded = manifest(Map.of(), Judgement.NONE);
 		return read(place, unbounded,
 				(networks) -> new Judgement(
-						new Manifest.Doubt(SceneAnswers.of(networks, this.scenes).leastConfidence(), MAX_NONE),
+						new Manifest.Doubt(SceneAnswers.of(networks, this.scenes).leastConfidence(), MOST_NONE),
 						NumberAnswers.of(networks, this.numberScenes).calibration()));
 	}
 
@@ -191,7 +184,7 @@ public record VersionCombiner(ExportedVersion frames, DetectorFiles<FinderDescri
 	private record Judgement(Manifest.Doubt bounds, Manifest.NumberCalibration calibration) {
 
 		/** Marks nothing. */
-		static final Judgement NONE = new Judgement(new Manifest.Doubt(0, MAX_NONE),
+		static final Judgement NONE = new Judgement(new Manifest.Doubt(0, MOST_NONE),
 				new Manifest.NumberCalibration(0, List.of(), 0));
 
 	}

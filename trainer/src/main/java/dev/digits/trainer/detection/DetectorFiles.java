@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.digits.trainer.quantization.Picture;
-import dev.digits.trainer.quantization.QuantizedNetwork;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,24 +57,7 @@ public record DetectorFiles<D>(Path folder, String name, D description) {
 	 * @return their names
 	 */
 	public List<String> names() {
-		return List.of(onnx(), this.name + ".pt", this.name + ".json", this.name + "-training.json");
-	}
-
-	/**
-	 * A file as it belongs into a version: the network in ONNX computes with integers.
-	 * @param file one of the names
-	 * @param pictures like those that it will read; by them floats become integers
-	 * @return its bytes
-	 * @throws IOException if it cannot be read
-	 */
-	public byte[] served(String file, List<Picture> pictures) throws IOException {
-		byte[] bytes = Files.readAllBytes(this.folder.resolve(file));
-		return (file.equals(onnx()) && !QuantizedNetwork.isQuantized(bytes)) ? QuantizedNetwork.of(bytes, pictures)
-				: bytes;
-	}
-
-	private String onnx() {
-		return this.name + ".onnx";
+		return List.of(this.name + ".onnx", this.name + ".pt", this.name + ".json", this.name + "-training.json");
 	}
 
 }

@@ -18,7 +18,6 @@ import dev.digits.trainer.network.Layer;
 import dev.digits.trainer.network.Layer.NormalisedConvolution;
 import dev.digits.trainer.network.OnnxNode;
 import dev.digits.trainer.network.Tensor;
-import dev.digits.trainer.quantization.ByteFilters;
 
 /**
  * An ONNX graph that grows layer by layer. Between two layers there are floats, or bytes
@@ -37,7 +36,7 @@ final class OnnxGraph {
 	private static final int LARGEST_BYTE = 255;
 
 	/** Of a layer that gives nothing but zeros. */
-	private static final float MIN_STEP = 1e-6f;
+	private static final float LEAST_STEP = 1e-6f;
 
 	private final GraphProto.Builder graph;
 
@@ -114,7 +113,7 @@ final class OnnxGraph {
 	}
 
 	private void bytesUpTo(float largest) {
-		this.stepSize = Math.max(largest / LARGEST_BYTE, MIN_STEP);
+		this.stepSize = Math.max(largest / LARGEST_BYTE, LEAST_STEP);
 		this.step = constant(new Tensor(new long[0], new float[] { this.stepSize }));
 		this.zero = constant(TensorProto.DataType.UINT8, new long[0], ByteBuffer.allocate(1));
 	}
