@@ -1,8 +1,7 @@
 package dev.digits.inference;
 
-import java.util.stream.Stream;
-
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.digits.testing.CommittedModel;
 import dev.digits.testing.RunningService;
