@@ -19,7 +19,7 @@ class ArchitectureTests {
 	@Test
 	void picturesKnowNeitherSpringNorDjl() {
 		noClasses().that()
-			.resideInAPackage("..picture..")
+			.resideInAnyPackage("..picture..", "..frame..", "..detection..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework..", "ai.djl..", "io.micrometer..")
@@ -53,7 +53,7 @@ class ArchitectureTests {
 			.resideInAPackage("..feedback..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("dev.digits.picture..", "dev.digits.reading..")
+			.resideInAnyPackage("dev.digits.picture..", "dev.digits.frame..", "dev.digits.reading..")
 			.check(SERVICE);
 	}
 

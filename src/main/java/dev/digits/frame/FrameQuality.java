@@ -31,7 +31,7 @@ final class FrameQuality {
 	}
 
 	/**
-	 * Look for doubts.
+	 * Judge how well the digit can be read.
 	 * @param ink around the digit
 	 * @param digit its components
 	 * @param side its longer side in pixels of the whole picture

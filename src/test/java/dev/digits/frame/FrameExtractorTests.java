@@ -299,37 +299,37 @@ class FrameExtractorTests {
 				digitHeight * 0.08f);
 	}
 
-	private static GreyPicture shown(FloatImage plane) {
-		byte[] pixels = new byte[plane.width() * plane.height()];
+	private static GreyPicture shown(FloatImage floats) {
+		byte[] pixels = new byte[floats.width() * floats.height()];
 		for (int i = 0; i < pixels.length; i++) {
-			pixels[i] = (byte) Math.round(plane.at(i % plane.width(), i / plane.width()));
+			pixels[i] = (byte) Math.round(floats.at(i % floats.width(), i / floats.width()));
 		}
-		return new GreyPicture(plane.width(), plane.height(), pixels);
+		return new GreyPicture(floats.width(), floats.height(), pixels);
 	}
 
 	private static FloatImage blur(BufferedImage image, int radius) {
 		GreyPicture grey = TestPictures.grey(image);
-		FloatImage plane = Scaler.scale(grey.width(), grey.height(), grey::addRow, grey.width(), grey.height());
+		FloatImage floats = Scaler.scale(grey.width(), grey.height(), grey::addRow, grey.width(), grey.height());
 		for (int round = 0; round < 2; round++) {
-			FloatImage next = new FloatImage(plane.width(), plane.height());
-			FloatImage ones = new FloatImage(plane.width(), plane.height());
+			FloatImage next = new FloatImage(floats.width(), floats.height());
+			FloatImage ones = new FloatImage(floats.width(), floats.height());
 			Arrays.fill(ones.values(), 1);
-			Neighbourhood sums = new Neighbourhood(plane.width(), plane.height());
-			sums.take(plane.values(), ones.values());
-			Neighbourhood counts = new Neighbourhood(plane.width(), plane.height());
+			Neighbourhood sums = new Neighbourhood(floats.width(), floats.height());
+			sums.take(floats.values(), ones.values());
+			Neighbourhood counts = new Neighbourhood(floats.width(), floats.height());
 			counts.take(ones.values(), ones.values());
-			double[] sum = new double[plane.width()];
-			double[] count = new double[plane.width()];
-			for (int y = 0; y < plane.height(); y++) {
+			double[] sum = new double[floats.width()];
+			double[] count = new double[floats.width()];
+			for (int y = 0; y < floats.height(); y++) {
 				sums.sum(y, radius, sum);
 				counts.sum(y, radius, count);
-				for (int x = 0; x < plane.width(); x++) {
-					next.values()[y * plane.width() + x] = (float) (sum[x] / count[x]);
+				for (int x = 0; x < floats.width(); x++) {
+					next.values()[y * floats.width() + x] = (float) (sum[x] / count[x]);
 				}
 			}
-			plane = next;
+			floats = next;
 		}
-		return plane;
+		return floats;
 	}
 
 	private static long rows(Frame frame) {

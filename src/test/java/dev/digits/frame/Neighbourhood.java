@@ -15,9 +15,9 @@ final class Neighbourhood {
 	private final double[] sums;
 
 	/**
-	 * Room for the sums of planes of a size.
-	 * @param width of the planes
-	 * @param height of the planes
+	 * Room for the sums of images of a size.
+	 * @param width of the images
+	 * @param height of the images
 	 */
 	Neighbourhood(int width, int height) {
 		this.width = width;
@@ -26,7 +26,7 @@ final class Neighbourhood {
 	}
 
 	/**
-	 * Take a plane's values, in place of those taken before.
+	 * Take an image's values, in place of those taken before.
 	 * @param values row by row
 	 * @param weights what to multiply each by
 	 */
@@ -44,7 +44,7 @@ final class Neighbourhood {
 	}
 
 	/**
-	 * The sums over the squares along a row, as far as they lie on the plane.
+	 * The sums over the squares along a row, as far as they lie on the image.
 	 * @param y the squares' centre
 	 * @param radius half their side
 	 * @param row takes the sum for each centre

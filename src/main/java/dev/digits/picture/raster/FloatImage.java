@@ -13,7 +13,7 @@ public record FloatImage(int width, int height, float[] values) {
 	private static final int SAMPLE = 8192;
 
 	/**
-	 * A image of zeros.
+	 * An image of zeros.
 	 * @param width at least 1
 	 * @param height at least 1
 	 */

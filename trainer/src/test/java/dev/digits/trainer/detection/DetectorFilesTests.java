@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.digits.trainer.scene.number.NumberScene;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +23,6 @@ class DetectorFilesTests {
 
 	@TempDir
 	Path folder;
-
-	@BeforeAll
-	static void stayOffline() {
-		System.setProperty("ai.djl.offline", "true");
-	}
 
 	@Test
 	void onnxComputesWhatTheFinderLearnt() throws IOException {
